@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every room is compiled with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: it sees the rooms named here and nothing else.
+func room(
+  _ name: String, sees rooms: [Target.Dependency] = [], links: [LinkerSetting] = []
+) -> Target {
+  .target(name: name, dependencies: rooms, swiftSettings: strict, linkerSettings: links)
+}
+
+/// The tests of a room, in `Tests/<room>`.
+func tests(of name: String, seeing more: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "Source", "TestSupport"] + more,
+    path: "Tests/" + name,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "rutter",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "rutter", targets: ["rutter"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CAssets"),
+
+    room("Source"),
+    room("YAML", sees: ["Source", "CYAML"], links: [.linkedLibrary(":libyaml.a")]),
+    room("Markdown", sees: ["Source", "CCmark"], links: [.linkedLibrary(":libcmark.a")]),
+    room("Notes", sees: ["Source", "Markdown", "YAML"]),
+    room("Pages", sees: ["Source", "Markdown", "Notes", "CAssets"]),
+    .executableTarget(
+      name: "rutter",
+      dependencies: [
+        "Source", "YAML", "Markdown", "Notes", "Pages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["Source"], path: "Tests/Support", swiftSettings: strict),
+    tests(of: "Source"),
+    tests(of: "YAML"),
+    tests(of: "Markdown"),
+    tests(of: "Notes"),
+    tests(of: "Pages", seeing: ["Markdown", "Notes"]),
+  ]
+)

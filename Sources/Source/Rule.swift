@@ -1,0 +1,47 @@
+/// The name of a rule: its dialect, a slash and a sentence in a few words, as in `notes/broken-link`.
+public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
+  /// The whole name.
+  public let name: String
+
+  /// The rule named `name`.
+  public init(_ name: String) {
+    self.name = name
+  }
+
+  /// The rule named by a literal.
+  public init(stringLiteral name: String) {
+    self.name = name
+  }
+
+  /// By name.
+  public static func < (one: RuleID, other: RuleID) -> Bool {
+    one.name < other.name
+  }
+}
+
+/// What a rule is called and what it asks for, apart from how it is checked.
+///
+/// Each rule has a page, `content/rules/<name>.md`, whose `bad` and `good` fences are its test.
+public struct Rule: Sendable {
+  /// Its name, as in `notes/broken-link`.
+  public let id: RuleID
+  /// How much a finding of it matters.
+  public let severity: Severity
+  /// The rule in one sentence, without a full stop.
+  public let summary: String
+  /// What to do about a finding, in one sentence.
+  public let advice: String
+  /// The names by which other tools know it.
+  public let aliases: [String]
+
+  /// A rule in words.
+  public init(
+    _ id: RuleID, _ severity: Severity, _ summary: String, advice: String, aliases: [String] = []
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.advice = advice
+    self.aliases = aliases
+  }
+}

@@ -1,0 +1,2 @@
+/// Helpers that the tests of all rooms share.
+package enum TestSupport {}
