@@ -18,12 +18,14 @@ func room(
   .target(name: name, dependencies: rooms, swiftSettings: strict, linkerSettings: links)
 }
 
-/// The tests of a room, in `Tests/<room>`.
-func tests(of name: String, seeing more: [Target.Dependency] = []) -> Target {
-  .testTarget(
+/// The tests of a room, in `Tests/<room>`; `data` names the folders in there that hold no Swift, such as `Golden`.
+func tests(of name: String, seeing more: [Target.Dependency] = [], data: [String] = []) -> Target {
+  let rooms: [Target.Dependency] = name == "Source" ? ["Source"] : [.byName(name: name), "Source"]
+  return .testTarget(
     name: name + "Tests",
-    dependencies: [.byName(name: name), "Source", "TestSupport"] + more,
+    dependencies: rooms + ["TestSupport"] + more,
     path: "Tests/" + name,
+    exclude: data,
     swiftSettings: strict)
 }
 
@@ -55,6 +57,9 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Source"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "SupportTests", dependencies: ["Source", "TestSupport"], path: "Tests/SupportTests", exclude: ["Golden"],
+      swiftSettings: strict),
     tests(of: "Source"),
     tests(of: "YAML"),
     tests(of: "Markdown"),

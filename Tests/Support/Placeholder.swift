@@ -1,2 +1,0 @@
-/// Helpers that the tests of all rooms share.
-package enum TestSupport {}
