@@ -1,3 +1,5 @@
+public import Source
+
 /// A note's content as HTML, with *holes* where it depends on other notes.
 ///
 /// It is written once, when the note is read; the holes are filled when all notes are known. Holes are in order of
@@ -14,36 +16,74 @@ public struct Body: Sendable {
     self.holes = holes
   }
 
+  /// Writes the HTML, and in the place of each hole what `fill` writes.
+  public func write(to output: inout ByteWriter, filling fill: (Hole, inout ByteWriter) -> Void) {
+    var written = 0
+    for hole in holes {
+      output.append(html[written..<hole.offset])
+      written = hole.offset
+      fill(hole, &output)
+    }
+    output.append(html[written...])
+  }
+
+  /// The part that a heading stands above: up to the next heading of its level or higher, or the footnotes.
+  ///
+  /// Only headings outside of quotes, lists and the like begin a section; nil for the others.
+  public func section(of heading: Int, in document: Document) -> Body? {
+    guard let first = holes.firstIndex(where: { $0.kind == .section && $0.index == heading }) else { return nil }
+    let level = document.headings[heading].level
+    let last = holes[(first + 1)...].firstIndex { hole in
+      hole.kind == .footnotes || hole.kind == .section && document.headings[hole.index].level <= level
+    }
+    let start = holes[first].offset
+    let end = last.map { holes[$0].offset } ?? html.count
+    let inside = holes[first..<(last ?? holes.endIndex)]
+    return Body(
+      html: Array(html[start..<end]), holes: inside.map { Hole($0.kind, $0.index, at: $0.offset - start) })
+  }
+
   /// A place in the HTML that waits for the whole site to be known.
-  public struct Hole: Sendable {
+  public struct Hole: Sendable, Hashable {
     /// What goes there.
     public enum Kind: UInt8, Sendable {
-      /// The start tag of a link to another page (`<a href="…">`); `index` is the link's.
+      /// The start tag of a link to another page (`<a href="…" title="…">`); `index` is the link's.
       case linkStart
       /// Its end tag.
       case linkEnd
       /// The attributes of an `<img` whose file belongs to the site: ` src="…"`, with its size if known.
       case image
-      /// A whole embedded note, section or image.
+      /// A whole embedded note, section or image, between blocks.
       case embed
+      /// An embed within a line of text: an image, or a link to what cannot stand there.
+      case inlineEmbed
       /// An anchor, ` id="…"`; `index` is the heading's. Left out where the body is embedded in another page.
       case headingID
+      /// The link to a heading that stands at its end; `index` is the heading's. Left out where there is no anchor.
+      case headingAnchor
       /// The start of a heading; `index` is the heading's. Empty; marks where a section begins.
       case section
+      /// The start of the footnotes. Empty; marks where the last section ends.
+      case footnotes
+      /// A part of a footnote's anchor, within an `id` or a fragment. Empty on the note's own page; where the body is
+      /// embedded, a prefix that keeps its anchors apart from those of the page and of other embeds.
+      case scope
     }
 
-    /// Where it is: an offset into `html`.
-    public let offset: Int
+    private let position: UInt32
+    private let number: Int32
     /// What goes there.
     public let kind: Kind
-    /// The link's place in `Document.links`, or the heading's in `Document.headings`.
-    public let index: Int
+    /// Where it is: an offset into `html`.
+    public var offset: Int { Int(position) }
+    /// The link's place in `Document.links`, or the heading's in `Document.headings`; 0 where neither is meant.
+    public var index: Int { Int(number) }
 
     /// A hole at `offset`.
     public init(_ kind: Kind, _ index: Int, at offset: Int) {
-      self.offset = offset
+      position = UInt32(clamping: offset)
+      number = Int32(clamping: index)
       self.kind = kind
-      self.index = index
     }
   }
 }

@@ -70,14 +70,17 @@ public struct Link: Sendable {
   public let kind: Kind
   /// Where it leads, as written (escapes and entities resolved): an address, a path, or a topic's name, with fragment.
   public let destination: String
+  /// The title behind the destination (`[text](there.md "title")`), empty where there is none.
+  public let title: String
   /// The whole link, from its first bracket to its last.
   public let range: SourceRange
   /// The destination alone where it could be found in the source, else the whole link.
   public let target: SourceRange
 
-  package init(kind: Kind, destination: String, range: SourceRange, target: SourceRange) {
+  package init(kind: Kind, destination: String, title: String = "", range: SourceRange, target: SourceRange) {
     self.kind = kind
     self.destination = destination
+    self.title = title
     self.range = range
     self.target = target
   }

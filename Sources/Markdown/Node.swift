@@ -56,7 +56,7 @@ package struct Node: Sendable {
     /// number: first number of an ordered list.
     case list
     case item
-    /// text: the code; detail: the info string, unescaped.
+    /// text: the code; detail: the info string, unescaped; number: index in `Document.fences`, -1 for an indented one.
     case codeBlock
     /// Consecutive fenced blocks that have a `tab`; children: `codeBlock`s.
     case tabs
