@@ -60,6 +60,8 @@ let package = Package(
     .testTarget(
       name: "SupportTests", dependencies: ["Source", "TestSupport"], path: "Tests/SupportTests", exclude: ["Golden"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/Architecture", swiftSettings: strict),
     tests(of: "Source"),
     tests(of: "YAML"),
     tests(of: "Markdown"),

@@ -1,0 +1,49 @@
+/// Who may import whom. A room that is not listed may not exist; rooms of later issues stand here already.
+let walls: [String: Set<String>] = [
+  "Source": [],
+  "YAML": ["Source", "CYAML"],
+  "Markdown": ["Source", "CCmark"],
+  "Docker": ["Source"],
+  "Shell": ["Source"],
+  "Manifests": ["Source", "YAML"],
+  "Notes": ["Source", "Markdown", "YAML"],
+  "Search": ["Source"],
+  "Pages": ["Source", "Markdown", "Notes", "Search", "CAssets"],
+  "Run": ["Source", "Docker", "Shell"],
+  "Study": ["Notes"],
+  "Serve": ["Pages"],
+  "Browser": ["Docker", "Search"],
+  "rutter": [
+    "Source", "YAML", "Markdown", "Docker", "Shell", "Manifests", "Notes", "Search", "Pages", "Run", "Study", "Serve",
+  ],
+]
+
+/// Rooms without Swift: C headers and embedded bytes. They see nothing.
+let roomsInC: Set<String> = ["CAssets", "CCmark", "CYAML", "CSQLite", "CZip", "CZlib", "CSystem"]
+
+/// The rooms that touch the disk, the clock, the network and the terminal.
+let outerRooms: Set<String> = ["rutter", "Serve"]
+
+/// What outer rooms may import beside rooms: the system, and the packages they were given.
+let outerModules: [String: Set<String>] = [
+  "rutter": ["ArgumentParser", "Glibc", "Synchronization", "FoundationEssentials", "CSystem"],
+  "Serve": ["Glibc", "Synchronization", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOHTTPCompression", "CSystem"],
+]
+
+/// Imports of inner rooms that no wall foresees, each with the reason why it is unavoidable.
+let exceptions: [(room: String, module: String, why: String)] = []
+
+/// What inner rooms may not call: they do not print, read, wait, lock, look at the clock or touch the disk.
+let outerCalls: [String] = [
+  "print", "debugPrint", "dump", "readLine", "fputs", "puts", "printf", "fopen", "open", "getenv", "exit", "sleep",
+  "usleep", "time", "clock_gettime", "Date", "ContinuousClock", "SuspendingClock", "Mutex", "NSLock", "Task",
+  "CommandLine",
+]
+
+/// Ways around the compiler that no room takes.
+let trapdoors: [String] = [
+  "@unchecked", "nonisolated(unsafe)", "try!", "as!", "fatalError(", "@preconcurrency", "unsafeBitCast(",
+]
+
+/// Trapdoors that a file may use, each with the reason.
+let openTrapdoors: [(file: String, text: String, why: String)] = []
