@@ -37,7 +37,7 @@ public struct SourceText: Sendable {
     let start = min(range.start, bytes.count)
     let end = min(range.end, bytes.count)
     let file = rangeInFile(SourceRange(start, end))
-    guard !lines.isEmpty else {
+    guard !lines.isEmpty, start < end else {
       let line = Line(start: 0, end: UInt32(end - start), fileStart: UInt32(file.start), fileEnd: UInt32(file.end))
       return SourceText(path: path, bytes: Array(bytes[start..<end]), lines: [line])
     }

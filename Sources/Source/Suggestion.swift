@@ -1,15 +1,15 @@
 /// "Did you mean …?": the candidate nearest to a word that was not found.
 public enum Suggestion {
-  /// The candidate with the fewest single-byte edits to `word`, where they are few enough to be a slip: one in a word
-  /// of up to four bytes, two up to eight, three beyond. Letter case counts as no edit. Ties go to the first candidate.
+  /// The candidate with the fewest single-byte edits to `word`, where they are few enough to be a slip: none in a
+  /// single letter, one in a word of up to four bytes, two up to eight, three beyond. Letter case counts as no edit.
+  /// Ties go to the first candidate.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = folded(word)
-    var limit = letters.count <= 4 ? 1 : letters.count <= 8 ? 2 : 3
+    var limit = slips(in: letters.count)
     var best: String?
     for candidate in candidates {
-      let other = folded(candidate)
-      guard abs(other.count - letters.count) <= limit else { continue }
-      let distance = editDistance(letters, other, limit: limit)
+      guard abs(candidate.utf8.count - letters.count) <= limit else { continue }
+      let distance = editDistance(letters, folded(candidate), limit: limit)
       if distance <= limit {
         best = candidate
         limit = distance - 1
@@ -17,6 +17,15 @@ public enum Suggestion {
       }
     }
     return best
+  }
+
+  private static func slips(in count: Int) -> Int {
+    switch count {
+    case ...1: 0
+    case ...4: 1
+    case ...8: 2
+    default: 3
+    }
   }
 
   private static func folded(_ word: String) -> [UInt8] {

@@ -8,14 +8,14 @@ private func at(_ file: SwiftFile, _ line: Int) -> String {
 
 @Suite("The house")
 struct HouseTests {
-  @Test func everyFileStandsInARoomThatHasAWall() {
+  @Test func `every file stands in a room that has a wall`() {
     #expect(!SwiftFile.all.isEmpty)
     for file in SwiftFile.all where walls[file.room] == nil {
       Issue.record("Sources/\(file.path) stands in '\(file.room)', which Walls.swift does not know")
     }
   }
 
-  @Test func everyImportGoesThroughADoor() {
+  @Test func `every import goes through a door`() {
     for file in SwiftFile.all {
       let rooms = walls[file.room, default: []].union(outerModules[file.room, default: []])
       let excused = exceptions.filter { $0.room == file.room }.map(\.module)
@@ -25,7 +25,7 @@ struct HouseTests {
     }
   }
 
-  @Test func everyExceptionIsStillNeeded() {
+  @Test func `every exception is still needed`() {
     for exception in exceptions {
       let isUsed = SwiftFile.all.contains { file in
         file.room == exception.room && file.imports.contains { $0.module == exception.module }
@@ -35,7 +35,7 @@ struct HouseTests {
     }
   }
 
-  @Test func thePackageGivesNoRoomMoreThanItsWallAllows() throws {
+  @Test func `the package gives no room more than its wall allows`() throws {
     let manifest = try #require(Repository.text(Repository.path("Package.swift")))
     let declared = try PackageRooms(manifest)
     #expect(declared.rooms.keys.contains("Source"))
@@ -45,7 +45,7 @@ struct HouseTests {
     }
   }
 
-  @Test func theWallsHaveNoCircle() {
+  @Test func `the walls have no circle`() {
     var left = walls.mapValues { $0.intersection(walls.keys) }
     while let free = left.first(where: { $0.value.isEmpty })?.key {
       left[free] = nil
@@ -54,7 +54,7 @@ struct HouseTests {
     #expect(left.isEmpty, "These rooms see each other: \(left.keys.sorted())")
   }
 
-  @Test func innerRoomsDoNotTouchTheWorld() {
+  @Test func `inner rooms do not touch the world`() {
     for file in SwiftFile.all where !outerRooms.contains(file.room) {
       for (name, line) in file.uses(of: Set(outerCalls)) {
         Issue.record("\(at(file, line)): '\(name)' belongs into an outer room")
@@ -62,7 +62,7 @@ struct HouseTests {
     }
   }
 
-  @Test func nobodyGoesAroundTheCompiler() {
+  @Test func `nobody goes around the compiler`() {
     for file in SwiftFile.all {
       let excused = openTrapdoors.filter { $0.file == file.path }.map(\.text)
       for (index, line) in file.code.enumerated() {
@@ -73,13 +73,13 @@ struct HouseTests {
     }
   }
 
-  @Test func filesStayShort() {
+  @Test func `files stay short`() {
     for file in SwiftFile.all where file.code.count > 401 {
       Issue.record("Sources/\(file.path) has \(file.code.count - 1) lines, more than 400")
     }
   }
 
-  @Test func functionsFitAScreen() {
+  @Test func `functions fit a screen`() {
     for file in SwiftFile.all {
       for function in file.functions where function.count > 60 {
         Issue.record("\(at(file, function.line)): '\(function.name)' has \(function.count) lines, more than 60")

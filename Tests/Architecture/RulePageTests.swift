@@ -23,13 +23,13 @@ private enum Rules {
 
 @Suite("Every rule has its page", .enabled(if: !Rules.pages.isEmpty, "content/rules is not there yet"))
 struct RulePageTests {
-  @Test func aRuleWithoutAPageIsNoRule() throws {
+  @Test func `a rule without a page is no rule`() throws {
     for (rule, file) in try Rules.declared() where !Rules.pages.contains(rule) {
       Issue.record("'\(rule)' of Sources/\(file) has no page content/rules/\(rule).md")
     }
   }
 
-  @Test func aPageTellsOfARuleThatExists() throws {
+  @Test func `a page tells of a rule that exists`() throws {
     let declared = try Rules.declared()
     for page in Rules.pages where declared[page] == nil {
       Issue.record("content/rules/\(page).md tells of a rule that no source declares")

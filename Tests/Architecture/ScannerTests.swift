@@ -13,7 +13,7 @@ struct ScannerTests {
     #expect(CodeScanner.blanked(text) == expected)
   }
 
-  @Test func importsAreFoundWithTheirAttributes() {
+  @Test func `imports are found with their attributes`() {
     let file = SwiftFile(
       path: "Room/a.swift",
       text: """
@@ -27,13 +27,13 @@ struct ScannerTests {
     #expect(file.room == "Room")
   }
 
-  @Test func onlyCallsCountAsUses() {
+  @Test func `only calls count as uses`() {
     let text = "func print(x) {}\nout.print(1)\nprint (2)\nprint(3)\nprinter(4)\n"
     let file = SwiftFile(path: "Room/a.swift", text: text)
     #expect(file.uses(of: ["print"]).map(\.line) == [4])
   }
 
-  @Test func functionsAreMeasuredFromTheirNameToTheirBrace() {
+  @Test func `functions are measured from their name to their brace`() {
     let file = SwiftFile(
       path: "Room/a.swift",
       text: """

@@ -4,7 +4,7 @@ import TestSupport
 
 @Suite("The helpers of the tests")
 struct SupportTests {
-  @Test func marksAreTakenOutAndKeepTheirOffsets() {
+  @Test func `marks are taken out and keep their offsets`() {
     let text = MarkedText("ä 1️⃣b 2️⃣c 10")
     #expect(text.string == "ä b c 10")
     #expect(text[1] == 3)
@@ -12,18 +12,18 @@ struct SupportTests {
     #expect(text.marks.count == 2)
   }
 
-  @Test func aMissingMarkFailsTheTest() {
+  @Test func `a missing mark fails the test`() {
     withKnownIssue { _ = MarkedText("no mark")[1] }
   }
 
-  @Test func anArchiveIsReadIntoFiles() {
+  @Test func `an archive is read into files`() {
     let archive = TextArchive("why\n-- a/b.md --\none\n\ntwo\n-- c: contains --\n-- d --\nlast")
     #expect(archive.comment == "why\n")
     #expect(archive.sections.map(\.name) == ["a/b.md", "c: contains", "d"])
     #expect(archive.sections.map(\.content) == ["one\n\ntwo\n", "", "last"])
   }
 
-  @Test func aDifferenceShowsTheChangedLinesAndTheirNeighbours() throws {
+  @Test func `a difference shows the changed lines and their neighbours`() throws {
     let old = (1...20).map(String.init).joined(separator: "\n")
     let new = old.replacing("\n10\n", with: "\nten\n")
     let difference = try #require(TextDifference(expected: old, actual: new))
@@ -31,7 +31,7 @@ struct SupportTests {
     #expect(TextDifference(expected: old, actual: old) == nil)
   }
 
-  @Test func aGoldenFileThatDiffersFailsTheTest() {
+  @Test func `a golden file that differs fails the test`() {
     expectGolden("one\ntwo\n", "example.txt")
     if Repository.environment("UPDATE_GOLDEN") == nil {
       withKnownIssue { expectGolden("one\n2\n", "example.txt") }
@@ -39,13 +39,13 @@ struct SupportTests {
     }
   }
 
-  @Test func randomNumbersAreTheSameInEveryRun() {
+  @Test func `random numbers are the same in every run`() {
     var random = Random(seed: 7)
     #expect(random.next() == 0x63CB_E1E4_5932_0DD7)
     #expect((0..<3).map { _ in random.int(1...6) }.allSatisfy { (1...6).contains($0) })
   }
 
-  @Test func aTemporaryFolderHoldsWhatIsWrittenAndVanishes() throws {
+  @Test func `a temporary folder holds what is written and vanishes`() throws {
     let path = try TemporaryFolder.with { folder in
       try folder.write(TextArchive("-- a/b.md --\none\n-- c.md --\n"))
       try folder.link("a/loop", to: "..")
@@ -56,7 +56,7 @@ struct SupportTests {
     #expect(Repository.files(below: path, extensions: ["md"]).isEmpty)
   }
 
-  @Test func aCommandTellsItsExitAndWhatItSaid() throws {
+  @Test func `a command tells its exit and what it said`() throws {
     try TemporaryFolder.with { folder in
       let outcome = try Command(shell: "echo out; echo err >&2; exit 3", in: folder.path).run()
       #expect(outcome.exit == 3)
