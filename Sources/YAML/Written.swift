@@ -1,0 +1,62 @@
+internal import Source
+
+/// Reads in the source what libyaml does not tell.
+enum Written {
+  /// The offset after the anchor and the tag that stand before a node.
+  static func skipProperties(_ text: ArraySlice<UInt8>, _ range: SourceRange) -> Int {
+    var index = range.start
+    while index < range.end {
+      switch text[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+        while index < range.end, !isBlank(text[index]) { index += 1 }
+      case UInt8(ascii: "#"):
+        while index < range.end, !isBreak(text[index]) { index += 1 }
+      case let byte where isBlank(byte):
+        index += 1
+      default:
+        return index
+      }
+    }
+    return range.end
+  }
+
+  /// The end of a block scalar without the blank lines after it, and without its last line break.
+  static func withoutBlankLines(_ text: ArraySlice<UInt8>, _ range: SourceRange) -> Int {
+    var end = range.end
+    var index = end
+    while index > range.start, isBlank(text[index - 1]) {
+      index -= 1
+      if isBreak(text[index]) { end = index }
+    }
+    return end
+  }
+
+  /// The first line from `offset` on, but after `documentStart`, that starts a document with `---`.
+  static func documentMarker(_ text: ArraySlice<UInt8>, from offset: Int, after documentStart: Int) -> Int? {
+    var index = max(offset, documentStart + 1)
+    while index < text.endIndex {
+      let isLineStart = index == 0 || isBreak(text[index - 1])
+      if isLineStart, isMarker(text, at: index) { return index }
+      while index < text.endIndex, !isBreak(text[index]) { index += 1 }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isMarker(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
+    let dash = UInt8(ascii: "-")
+    guard index + 3 <= text.endIndex else { return false }
+    guard text[index] == dash, text[index + 1] == dash, text[index + 2] == dash else {
+      return false
+    }
+    return index + 3 == text.endIndex || isBlank(text[index + 3])
+  }
+
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || isBreak(byte)
+  }
+
+  static func isBreak(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+}
