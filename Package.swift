@@ -61,6 +61,9 @@ let package = Package(
       name: "SupportTests", dependencies: ["Source", "TestSupport"], path: "Tests/SupportTests", exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport"], path: "Tests/EndToEnd", exclude: ["Sites"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/Architecture", swiftSettings: strict),
     tests(of: "Source"),
     tests(of: "YAML"),
