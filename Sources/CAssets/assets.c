@@ -1,1 +1,82 @@
 #include "assets.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define ASSET(path)                            \
+  case __COUNTER__: {                          \
+    asset.name = path;                         \
+    static const unsigned char bytes[] = {
+#define END                                    \
+    };                                         \
+    asset.bytes = bytes;                       \
+    asset.size = sizeof bytes;                 \
+    break;                                     \
+  }
+
+// The one list of the theme's files. The compiler numbers them, so their order is free.
+struct asset asset_at(size_t number) {
+  struct asset asset = {0};
+  switch (number) {
+ASSET("assets/favicon.svg")
+#embed "../../templates/assets/favicon.svg"
+END
+ASSET("assets/rutter.css")
+#embed "../../templates/assets/rutter.css"
+END
+ASSET("assets/rutter.js")
+#embed "../../templates/assets/rutter.js"
+END
+ASSET("assets/scheme.js")
+#embed "../../templates/assets/scheme.js"
+END
+ASSET("frame.mustache")
+#embed "../../templates/frame.mustache"
+END
+ASSET("home.mustache")
+#embed "../../templates/home.mustache"
+END
+ASSET("not-found.mustache")
+#embed "../../templates/not-found.mustache"
+END
+ASSET("page.mustache")
+#embed "../../templates/page.mustache"
+END
+ASSET("partials/breadcrumbs.mustache")
+#embed "../../templates/partials/breadcrumbs.mustache"
+END
+ASSET("partials/cards.mustache")
+#embed "../../templates/partials/cards.mustache"
+END
+ASSET("partials/chart.mustache")
+#embed "../../templates/partials/chart.mustache"
+END
+ASSET("partials/contents.mustache")
+#embed "../../templates/partials/contents.mustache"
+END
+ASSET("partials/footer.mustache")
+#embed "../../templates/partials/footer.mustache"
+END
+ASSET("partials/head.mustache")
+#embed "../../templates/partials/head.mustache"
+END
+ASSET("partials/header.mustache")
+#embed "../../templates/partials/header.mustache"
+END
+ASSET("partials/navigation.mustache")
+#embed "../../templates/partials/navigation.mustache"
+END
+ASSET("partials/pager.mustache")
+#embed "../../templates/partials/pager.mustache"
+END
+ASSET("partials/rose.mustache")
+#embed "../../templates/partials/rose.mustache"
+END
+ASSET("partials/title.mustache")
+#embed "../../templates/partials/title.mustache"
+END
+ASSET("redirect.mustache")
+#embed "../../templates/redirect.mustache"
+END
+  }
+  return asset;
+}
