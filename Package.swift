@@ -72,3 +72,12 @@ let package = Package(
     tests(of: "Pages", seeing: ["Markdown", "Notes"]),
   ]
 )
+
+// The fuzz targets need the sanitizers of `Tests/run fuzz`.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Source", "YAML", "Markdown", "Notes", "Pages"], path: "Tests/Fuzz",
+      exclude: ["Seeds"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// What must hold for every input; each has its seeds in `Seeds/<name>`.
+let invariants: [String: @Sendable ([UInt8]) -> Void] = [
+  "yaml_ranges_lie_in_the_text": yamlRangesLieInTheText
+]
+
+/// The invariant that `FUZZ` names.
+let invariant: @Sendable ([UInt8]) -> Void = {
+  let name = unsafe getenv("FUZZ").map { unsafe String(cString: $0) } ?? ""
+  guard let invariant = invariants[name] else {
+    print("FUZZ names no invariant; there are \(invariants.keys.sorted().joined(separator: ", "))")
+    exit(2)
+  }
+  return invariant
+}()
+
+/// What libFuzzer calls with each input. Its own `main` looks for this name.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  unsafe invariant(Array(UnsafeBufferPointer(start: start, count: count)))
+  return 0
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The package manager names the entry point of a program so; libFuzzer's own `main` stays out of the link.
+@_cdecl("Fuzz_main")
+public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+  var count = count
+  var arguments = unsafe arguments
+  return unsafe runDriver(&count, &arguments) { unsafe testOneInput($0, $1) }
+}
+
+/// Ends the run, with the input kept, where a condition does not hold.
+func hold(_ condition: Bool, _ what: @autoclosure () -> String) {
+  guard !condition else { return }
+  print("Does not hold: \(what())")
+  fflush(nil)
+  abort()
+}
