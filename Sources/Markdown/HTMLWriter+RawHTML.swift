@@ -1,0 +1,72 @@
+import Source
+
+extension HTMLWriter {
+  /// Writes HTML that stands in a line of text.
+  mutating func inlineHTML(_ node: Node) {
+    switch (form, rawHTML) {
+    case (.plain, .unsafe): append(node.text)
+    case (.title, .trusted), (.title, .unsafe): break
+    case (_, .escaped): escapeHTML(node.text)
+    case (_, .trusted):
+      let inParagraph = unclosed.last?.kind != .tableCell
+      sanitizer.write(
+        document.bytes(node.text), depth: unclosed.count, allowsBlocks: !inParagraph, to: &output)
+    case (_, .unsafe):
+      if !isComment(node.text) { append(node.text) }
+    }
+  }
+
+  /// Writes a block of HTML.
+  mutating func blockHTML(_ node: Node) {
+    output.startLine()
+    switch (form, rawHTML) {
+    case (.plain, .unsafe): append(node.text)
+    case (_, .escaped): escapedBlock(node)
+    case (_, .trusted):
+      sanitizer.write(document.bytes(node.text), depth: unclosed.count, allowsBlocks: true, to: &output)
+      sanitizer.closeParagraphs(depth: unclosed.count, to: &output)
+    case (_, .unsafe):
+      if !isComment(node.text) { append(node.text) }
+    }
+    output.startLine()
+  }
+
+  /// Shows a block as a paragraph of what was written, without its comments; nothing where nothing else is there.
+  private mutating func escapedBlock(_ node: Node) {
+    let start = output.count
+    output.append("<p>")
+    let empty = output.count
+    escapeHTML(node.text)
+    while output.count > empty, let last = output.last, last <= 0x20 { output.truncate(to: output.count - 1) }
+    if output.count == empty { return output.truncate(to: start) }
+    output.append("</p>\n")
+  }
+
+  /// Appends HTML as text, without its comments.
+  private mutating func escapeHTML(_ slice: TextSlice) {
+    let html = document.bytes(slice)
+    var rest = html.startIndex
+    while let start = html[rest...].offset(of: "<!--") {
+      output.append(escaping: html[rest..<start])
+      rest = html[(start + 4)...].offset(of: "-->").map { $0 + 3 } ?? html.endIndex
+    }
+    output.append(escaping: html[rest...])
+  }
+
+  private func isComment(_ slice: TextSlice) -> Bool {
+    form == .page && document.bytes(slice).drop { $0 <= 0x20 }.starts(with: "<!--".utf8)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a short mark stands for the first time.
+  func offset(of mark: StaticString) -> Int? {
+    let mark = mark.withUTF8Buffer { unsafe Array($0) }
+    var index = startIndex
+    while let found = self[index...].firstIndex(of: mark[0]) {
+      if self[found...].starts(with: mark) { return found }
+      index = found + 1
+    }
+    return nil
+  }
+}
