@@ -173,20 +173,18 @@
   }
 
   // Keys. Single characters can be switched off, for those who speak to their computer.
-  const follow = selector => () => one(selector)?.click()
-  const arrows = {
-    ArrowLeft: ["←", "Previous page", follow(".pager [rel=prev]")],
-    ArrowRight: ["→", "Next page", follow(".pager [rel=next]")],
-  }
-  const characters = {
-    h: ["h", "Home", follow(".brand")],
-    t: ["t", "Turn the colour scheme", turnScheme],
-    e: ["e", "Edit this page", follow(".foot .edit")],
-    "?": ["?", "This help", () => showHelp()],
+  const follow = selector => one(selector) && (() => one(selector).click())
+  const keys = {
+    ArrowLeft: { shown: "←", words: "Previous page", act: follow(".pager [rel=prev]") },
+    ArrowRight: { shown: "→", words: "Next page", act: follow(".pager [rel=next]") },
+    h: { words: "Home", act: follow(".brand") },
+    e: { words: "Edit this page", act: follow(".foot .edit") },
+    t: { words: "Turn the colour scheme", act: turnScheme },
+    "?": { words: "This help", act: () => showHelp() },
   }
   const showHelp = () => {
-    const rows = Object.values({ ...arrows, ...characters })
-      .flatMap(([key, words]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, words)])
+    const rows = Object.entries(keys).filter(([, key]) => key.act).flatMap(([name, key]) =>
+      [make("dt", {}, make("kbd", {}, key.shown ?? name)), make("dd", {}, key.words)])
     const choice = make("input", { type: "checkbox" })
     choice.checked = recall("keys") !== "off"
     choice.addEventListener("change", () => remember("keys", choice.checked ? "" : "off"))
@@ -194,7 +192,7 @@
       make("h2", { id: "keys-title" }, "Keys"),
       make("dl", {}, ...rows),
       make("label", {}, choice, " Single characters are shortcuts"),
-      make("form", { method: "dialog" }, make("button", { class: "close" }, "Close")))
+      make("form", { method: "dialog" }, make("button", { class: "close", autofocus: "" }, "Close")))
     dialog.addEventListener("close", () => dialog.remove())
     document.body.append(dialog)
     dialog.showModal()
@@ -207,9 +205,9 @@
   document.addEventListener("keydown", event => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
     if (event.target.closest?.(busy) || one("dialog[open]")) return
-    const key = arrows[event.key] ?? (recall("keys") === "off" ? null : characters[event.key])
-    if (!key) return
+    const key = keys[event.key]
+    if (!key?.act || (event.key.length === 1 && recall("keys") === "off")) return
     event.preventDefault()
-    key[2]()
+    key.act()
   })
 }
