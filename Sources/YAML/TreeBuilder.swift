@@ -161,7 +161,8 @@ struct TreeBuilder {
     let tag = reader.tag
     var end = record.range.end
     if anchor != nil || tag != nil {
-      record.range = SourceRange(Written.skipProperties(text, record.range), end)
+      let start = Written.skipProperties(text, record.range, hasAnchor: anchor != nil, hasTag: tag != nil)
+      record.range = SourceRange(start, end)
     }
     if record.style == .literal || record.style == .folded {
       end = Written.withoutBlankLines(text, record.range)

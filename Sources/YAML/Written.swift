@@ -2,12 +2,14 @@ internal import Source
 
 /// Reads in the source what libyaml does not tell.
 enum Written {
-  /// The offset after the anchor and the tag that stand before a node.
-  static func skipProperties(_ text: ArraySlice<UInt8>, _ range: SourceRange) -> Int {
+  /// The offset after the anchor and the tag that stand before a node; those of its first child stay.
+  static func skipProperties(_ text: ArraySlice<UInt8>, _ range: SourceRange, hasAnchor: Bool, hasTag: Bool) -> Int {
     var index = range.start
+    var awaited = (hasAnchor ? [UInt8(ascii: "&")] : []) + (hasTag ? [UInt8(ascii: "!")] : [])
     while index < range.end {
       switch text[index] {
-      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+      case let mark where awaited.contains(mark):
+        awaited.removeAll { $0 == mark }
         while index < range.end, !isBlank(text[index]) { index += 1 }
       case UInt8(ascii: "#"):
         while index < range.end, !isBreak(text[index]) { index += 1 }
