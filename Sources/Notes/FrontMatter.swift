@@ -93,7 +93,7 @@ public struct FrontMatter: Sendable {
   /// How its topic stands to others, in the order written.
   public package(set) var relations: [Relation] = []
   /// `draft`: whether it is not for readers yet.
-  public package(set) var isDraft = false
+  public package(set) var draft = false
   /// `date`: when it was first published.
   public package(set) var date: CalendarDate?
   /// `updated`: when it last changed in what it says.
@@ -101,7 +101,7 @@ public struct FrontMatter: Sendable {
   /// `order`: its place among its siblings, the smallest first.
   public package(set) var order: Double?
   /// `redirect-from`: addresses it had before.
-  public package(set) var redirects: [PlacedText] = []
+  public package(set) var redirectFrom: [PlacedText] = []
   /// `link`: how readily mentions of its topic become links.
   public package(set) var linking = Linking.auto
   /// `not`: phrases in which its name means something else.

@@ -115,11 +115,11 @@ private struct FrontMatterReader {
     case .kind: frontMatter.kind = values.choice(node, of: name)
     case .domain: frontMatter.domain = values.text(node, of: name)
     case .tags: frontMatter.tags = values.texts(node, of: name)
-    case .draft: frontMatter.isDraft = values.bool(node, of: name) ?? false
+    case .draft: frontMatter.draft = values.bool(node, of: name) ?? false
     case .date: frontMatter.date = values.date(node, of: name)
     case .updated: frontMatter.updated = values.date(node, of: name)
     case .order: frontMatter.order = values.number(node, of: name)
-    case .redirectFrom: frontMatter.redirects = values.texts(node, of: name)
+    case .redirectFrom: frontMatter.redirectFrom = values.texts(node, of: name)
     case .link: frontMatter.linking = values.choice(node, of: name) ?? .auto
     case .not: frontMatter.collocations = values.texts(node, of: name)
     case .sources: readSources(node)

@@ -79,3 +79,9 @@ public struct MetadataProblem: Equatable, Sendable {
     text.count > 1 && text.hasPrefix("'") && text.hasSuffix("'") ? String(text.dropFirst().dropLast()) : text
   }
 }
+
+/// Something wrong with a note's front matter.
+public typealias FrontMatterProblem = MetadataProblem
+
+/// Something wrong with a site's settings.
+public typealias SettingsProblem = MetadataProblem
