@@ -39,13 +39,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CCmark", linkerSettings: [.linkedLibrary(":libcmark.a")]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CAssets"),
 
     room("Source"),
     room("YAML", sees: ["Source", "CYAML"], links: [.linkedLibrary(":libyaml.a")]),
-    room("Markdown", sees: ["Source", "CCmark"], links: [.linkedLibrary(":libcmark.a")]),
+    room("Markdown", sees: ["Source", "CCmark"]),
     room("Notes", sees: ["Source", "Markdown", "YAML"]),
     room("Pages", sees: ["Source", "Markdown", "Notes", "CAssets"]),
     .executableTarget(

@@ -73,9 +73,9 @@ public struct Link: Sendable {
   /// The title behind the destination (`[text](there.md "title")`), empty where there is none.
   public let title: String
   /// The whole link, from its first bracket to its last.
-  public let range: SourceRange
+  public package(set) var range: SourceRange
   /// The destination alone where it could be found in the source, else the whole link.
-  public let target: SourceRange
+  public package(set) var target: SourceRange
 
   package init(kind: Kind, destination: String, title: String = "", range: SourceRange, target: SourceRange) {
     self.kind = kind

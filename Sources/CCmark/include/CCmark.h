@@ -1,0 +1,28 @@
+#ifndef RUTTER_CCMARK_H
+#define RUTTER_CCMARK_H
+
+#include <cmark.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/// Parses a text. The tree lives in this thread's arena until `rutter_cmark_release`; nothing of it is freed alone.
+cmark_node *rutter_cmark_parse(const uint8_t *bytes, size_t count);
+
+/// Forgets all trees of this thread. One block of memory is kept for the next ones, the rest is given back.
+void rutter_cmark_release(void);
+
+/// How much memory this thread's arena holds.
+size_t rutter_cmark_held(void);
+
+/// The bytes of a string that may be missing.
+static inline size_t rutter_length(const char *text) {
+  return text ? strlen(text) : 0;
+}
+
+/// Whether two stretches of memory hold the same bytes.
+static inline int rutter_same(const void *one, const void *other, size_t count) {
+  return memcmp(one, other, count) == 0;
+}
+
+#endif

@@ -1,0 +1,113 @@
+internal import CCmark
+internal import Source
+
+extension DocumentParser {
+  /// Walks the blocks below `root`, in a loop: quotes may be nested ten thousand deep.
+  mutating func walkBlocks(of root: CMarkNode) {
+    guard var node = root.firstChild else { return }
+    while true {
+      if let child = enterBlock(node) {
+        node = child
+        continue
+      }
+      while true {
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent, parent != root else { return }
+        node = parent
+        leaveBlock(node)
+      }
+    }
+  }
+
+  /// Begins a block; gives its first child if that is to be walked. A block without one has already ended.
+  private mutating func enterBlock(_ node: CMarkNode) -> CMarkNode? {
+    switch node.type {
+    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM:
+      enterContainer(node)
+      guard let child = node.firstChild else {
+        leaveEmptyContainer(node)
+        return nil
+      }
+      return child
+    case CMARK_NODE_PARAGRAPH: addParagraph(node)
+    case CMARK_NODE_HEADING: addHeading(node)
+    case CMARK_NODE_CODE_BLOCK: addCodeBlock(node)
+    case CMARK_NODE_HTML_BLOCK: addHTMLBlock(node)
+    case CMARK_NODE_THEMATIC_BREAK:
+      tree.add(.thematicBreak, at: place(start(of: node), passage.trimmedEnd(of: node.startLine)))
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func enterContainer(_ node: CMarkNode) {
+    let start = passage.inNote(start(of: node))
+    switch node.type {
+    case CMARK_NODE_BLOCK_QUOTE:
+      containers.enterQuote(node.startLine, of: passage)
+      tree.begin(.blockQuote, at: start)
+    case CMARK_NODE_LIST:
+      beginList(node, at: start)
+    default:
+      containers.enterItem(node.startLine, of: passage)
+      tree.begin(.item, at: start)
+    }
+  }
+
+  private mutating func beginList(_ node: CMarkNode, at start: Int) {
+    let index = tree.begin(.list, at: start)
+    tree.with(index) {
+      if node.isTight { $0.flags.insert(.tight) }
+      if node.isOrdered { $0.flags.insert(.ordered) }
+      $0.number = node.isOrdered ? node.listStart : 0
+    }
+  }
+
+  private mutating func leaveBlock(_ node: CMarkNode) {
+    if node.type != CMARK_NODE_LIST { containers.leave() }
+    tree.end()
+  }
+
+  private mutating func leaveEmptyContainer(_ node: CMarkNode) {
+    if node.type != CMARK_NODE_LIST { containers.leave() }
+    tree.end(at: passage.inNote(passage.trimmedEnd(of: node.startLine)))
+  }
+
+  /// Where a block starts, in the passage.
+  func start(of node: CMarkNode) -> Int {
+    passage.start(of: node.startLine) + node.startColumn
+  }
+
+  private mutating func addHTMLBlock(_ node: CMarkNode) {
+    let literal = node.literal
+    let lines = max(1, literal.occurrences(of: UInt8(ascii: "\n")))
+    let range = place(start(of: node), passage.trimmedEnd(of: node.startLine + lines - 1))
+    noteRawHTML(at: range)
+    tree.add(.htmlBlock, at: range, text: keep(literal))
+  }
+
+  // MARK: Text
+
+  private mutating func addParagraph(_ node: CMarkNode) {
+    read(paragraph: node, lines: node.startLine...max(node.startLine, node.endLine))
+    tree.begin(.paragraph, at: block.start)
+    walkInlines(of: node)
+    tree.end(at: block.end)
+  }
+
+  private mutating func addHeading(_ node: CMarkNode) {
+    let last = max(node.startLine, node.endLine)
+    let isUnderlined = !readHashHeading(node)
+    if isUnderlined { read(paragraph: node, lines: node.startLine...max(node.startLine, last - 1)) }
+    let first = isUnderlined ? block.start : passage.inNote(start(of: node))
+    let range = SourceRange(first, passage.inNote(passage.trimmedEnd(of: isUnderlined ? last : node.startLine)))
+    let index = tree.begin(.heading, at: first)
+    headingText = []
+    walkInlines(of: node)
+    tree.end(at: range.end)
+    endHeading(level: node.headingLevel, node: index, at: range)
+  }
+}

@@ -1,0 +1,123 @@
+internal import CCmark
+internal import Source
+
+extension DocumentParser {
+  /// Walks the inline nodes of a block in a loop, and its text in step with them.
+  mutating func walkInlines(of block: CMarkNode) {
+    guard var node = block.firstChild else { return }
+    while true {
+      if let child = enterInline(node) {
+        node = child
+        continue
+      }
+      while true {
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent, parent != block else { return }
+        node = parent
+        leaveInline(node)
+      }
+    }
+  }
+
+  private mutating func enterInline(_ node: CMarkNode) -> CMarkNode? {
+    switch node.type {
+    case CMARK_NODE_TEXT: addText(node.literal)
+    case CMARK_NODE_SOFTBREAK: addBreak(.softBreak)
+    case CMARK_NODE_LINEBREAK: addBreak(.lineBreak)
+    case CMARK_NODE_CODE: addCode(node.literal)
+    case CMARK_NODE_HTML_INLINE: addRawHTML(node.literal)
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return enterEmphasis(node)
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: return enterLink(node)
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func leaveInline(_ node: CMarkNode) {
+    switch node.type {
+    case CMARK_NODE_EMPH: leaveEmphasis(1)
+    case CMARK_NODE_STRONG: leaveEmphasis(2)
+    default: leaveLink()
+    }
+  }
+
+  // MARK: Leaves
+
+  private mutating func addBreak(_ kind: Node.Kind) {
+    var end = position
+    let isBackslash = kind == .lineBreak && content[end] == UInt8(ascii: "\\")
+    if isBackslash { end += 1 }
+    while content[end].isBlank { end += 1 }
+    if content[end] != UInt8(ascii: "\n") { isLost = true }
+    let range = inlinePlace(position, min(end + 1, content.count))
+    if !isLost {
+      position = end + 1
+      // A lazy line keeps its indentation, and libcmark shows it behind a backslash.
+      while !isBackslash, content[position].isBlank { position += 1 }
+    }
+    headingText?.append(UInt8(ascii: " "))
+    tree.add(kind, at: range)
+  }
+
+  private mutating func addCode(_ literal: CMarkText) {
+    let start = position
+    let length = backticks(at: start)
+    var end = start + length
+    while end < content.count {
+      let run = backticks(at: end)
+      end += max(run, 1)
+      if run == length { break }
+    }
+    if length == 0 { isLost = true }
+    let range = inlinePlace(start, end)
+    if !isLost { position = end }
+    unsafe headingText?.append(contentsOf: literal.bytes)
+    tree.add(.code, at: range, text: keep(literal))
+  }
+
+  private func backticks(at index: Int) -> Int {
+    var end = index
+    while content[end] == UInt8(ascii: "`") { end += 1 }
+    return end - index
+  }
+
+  private mutating func addRawHTML(_ literal: CMarkText) {
+    if !literal.stands(in: content.bytes, at: position) { isLost = true }
+    let range = inlinePlace(position, position + literal.count)
+    if !isLost { position += literal.count }
+    noteRawHTML(at: range)
+    tree.add(.htmlInline, at: range, text: keep(literal))
+  }
+
+  // MARK: Emphasis
+
+  private mutating func enterEmphasis(_ node: CMarkNode) -> CMarkNode? {
+    let isStrong = node.type == CMARK_NODE_STRONG
+    let length = isStrong ? 2 : 1
+    expectDelimiters(length)
+    let start = inlinePlace(position, position + length).start
+    tree.begin(isStrong ? .strong : .emphasis, at: start)
+    if !isLost { position += length }
+    guard let child = node.firstChild else {
+      leaveEmphasis(length)
+      return nil
+    }
+    return child
+  }
+
+  private mutating func leaveEmphasis(_ length: Int) {
+    expectDelimiters(length)
+    let range = inlinePlace(position, position + length)
+    if !isLost { position += length }
+    tree.end(at: range.end)
+  }
+
+  private mutating func expectDelimiters(_ length: Int) {
+    let mark = content[min(position, content.count)]
+    let isDelimiter = mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_")
+    if !isDelimiter || content[position + length - 1] != mark { isLost = true }
+  }
+}

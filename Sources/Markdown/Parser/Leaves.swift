@@ -1,0 +1,122 @@
+internal import CCmark
+internal import Source
+
+extension DocumentParser {
+  /// Reads the text of a paragraph's lines, without the reference definitions at its start.
+  mutating func read(paragraph node: CMarkNode, lines: ClosedRange<Int>) {
+    content.clear()
+    content.append(passage, start(of: node)..<passage.end(of: lines.lowerBound))
+    for line in lines.dropFirst() {
+      content.endLine()
+      content.append(passage, textStart(of: line)..<passage.end(of: line))
+    }
+    finishReading()
+    skipDefinitions()
+  }
+
+  /// Where the text of a paragraph's further line begins. A lazy line keeps its indentation.
+  private func textStart(of line: Int) -> Int {
+    let prefix = containers.prefix(of: line, in: passage)
+    var cursor = prefix.cursor
+    if prefix.isComplete { Containers.skipBlanks(&cursor, in: passage) }
+    return min(cursor.offset, passage.end(of: line))
+  }
+
+  /// Reads the text of a heading that begins with `#`; false if this one does not.
+  mutating func readHashHeading(_ node: CMarkNode) -> Bool {
+    let bytes = passage.bytes
+    var start = start(of: node)
+    var end = passage.trimmedEnd(of: node.startLine)
+    let mark = start
+    while start < end, bytes[start] == UInt8(ascii: "#") { start += 1 }
+    guard start > mark, start - mark <= 6, start == end || bytes[start].isBlank else { return false }
+    while start < end, bytes[start].isBlank { start += 1 }
+    var closing = end
+    while closing > mark, bytes[closing - 1] == UInt8(ascii: "#") { closing -= 1 }
+    if closing < end, closing > mark, bytes[closing - 1].isBlank { end = max(start, closing) }
+    content.clear()
+    content.append(passage, start..<max(start, end))
+    finishReading()
+    return true
+  }
+
+  private mutating func finishReading() {
+    content.finish()
+    position = 0
+    nextTrigger = 0
+    isLost = false
+    linkDepth = 0
+    findBlock()
+  }
+
+  private mutating func findBlock() {
+    let range = content.origin(position, max(position, content.count))
+    block = place(range.start, range.end)
+  }
+
+  private mutating func skipDefinitions() {
+    guard content.count > 0, content[0] == UInt8(ascii: "[") else { return }
+    let syntax = LinkSyntax(content)
+    while let definition = syntax.definition(at: position) { position = definition.end }
+    findBlock()
+  }
+
+  // MARK: Code
+
+  mutating func addCodeBlock(_ node: CMarkNode) {
+    let literal = node.literal
+    let lines = literal.occurrences(of: UInt8(ascii: "\n"))
+    let start = start(of: node)
+    let isFenced = indentation(of: node.startLine) < 4
+    let last = isFenced ? lastLine(ofFence: node, lines: lines) : node.startLine + max(0, lines - 1)
+    let range = place(start, max(start, passage.trimmedEnd(of: last)))
+    let index = tree.add(.codeBlock, at: range, text: keep(literal))
+    guard isFenced else { return tree.with(index) { $0.number = -1 } }
+    let info = node.fenceInfo
+    let detail = keep(info)
+    tree.with(index) {
+      $0.flags.insert(.fenced)
+      $0.detail = detail
+      $0.number = Int32(fences.count)
+    }
+    let content = fragment(literal, line: node.startLine + 1, count: lines)
+    fences.append(Fence(info: FenceInfo(tree.string(detail)), content: content, range: range))
+  }
+
+  /// By how many columns the text of a line is indented behind the marks of its containers.
+  private func indentation(of line: Int) -> Int {
+    var cursor = containers.prefix(of: line, in: passage).cursor
+    let column = cursor.column
+    Containers.skipBlanks(&cursor, in: passage)
+    return cursor.column - column
+  }
+
+  private func lastLine(ofFence node: CMarkNode, lines: Int) -> Int {
+    let closing = node.startLine + lines + 1
+    return isClosingFence(closing, for: start(of: node)) ? closing : closing - 1
+  }
+
+  private func isClosingFence(_ line: Int, for opening: Int) -> Bool {
+    guard line < passage.lineCount else { return false }
+    let prefix = containers.prefix(of: line, in: passage)
+    guard prefix.isComplete else { return false }
+    var cursor = prefix.cursor
+    Containers.skipBlanks(&cursor, in: passage)
+    let mark = passage.bytes[opening]
+    let length = run(of: mark, at: opening)
+    let end = cursor.offset + run(of: mark, at: cursor.offset)
+    return end - cursor.offset >= length && end >= passage.trimmedEnd(of: line)
+  }
+
+  private func run(of byte: UInt8, at offset: Int) -> Int {
+    var end = offset
+    while end < passage.bytes.count, passage.bytes[end] == byte { end += 1 }
+    return end - offset
+  }
+
+  /// The code of a fence; its lines end where those of the note end.
+  private func fragment(_ literal: CMarkText, line: Int, count: Int) -> SourceText {
+    let written = (line..<line + count).map { place(passage.start(of: $0), passage.end(of: $0)) }
+    return source.fragment(unsafe Array(literal.bytes), writtenAt: written)
+  }
+}

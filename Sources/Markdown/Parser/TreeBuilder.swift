@@ -1,0 +1,95 @@
+internal import Source
+
+/// The flat tree in the making.
+struct TreeBuilder {
+  private(set) var nodes: [Node] = []
+  private(set) var buffer: [UInt8] = []
+  /// The indices of the nodes that have begun and not ended, outermost first.
+  private var unfinished: [Int] = []
+  /// Where the node that ended last ends.
+  private var lastEnd = 0
+
+  init(sourceCount: Int) {
+    nodes.reserveCapacity(sourceCount / 24 + 8)
+    buffer.reserveCapacity(sourceCount + 16)
+  }
+
+  /// The index of the innermost node that has not ended.
+  var current: Int { unfinished.last ?? 0 }
+
+  /// Begins a node that has children; it reaches as far as they do unless ``end(at:)`` says otherwise.
+  @discardableResult
+  mutating func begin(_ kind: Node.Kind, at start: Int) -> Int {
+    let index = nodes.count
+    nodes.append(Node(kind, at: SourceRange(at: start)))
+    unfinished.append(index)
+    return index
+  }
+
+  /// Ends the innermost node at the end of its last child.
+  mutating func end() {
+    end(at: lastEnd)
+  }
+
+  /// Ends the innermost node.
+  mutating func end(at offset: Int) {
+    guard let index = unfinished.popLast() else { return }
+    nodes[index].end = UInt32(nodes.count)
+    nodes[index].range = SourceRange(nodes[index].range.start, offset)
+    lastEnd = offset
+  }
+
+  /// Adds a node without children.
+  @discardableResult
+  mutating func add(_ kind: Node.Kind, at range: SourceRange, text: TextSlice = .empty) -> Int {
+    let index = nodes.count
+    var node = Node(kind, at: range)
+    node.end = UInt32(index + 1)
+    node.text = text
+    nodes.append(node)
+    lastEnd = range.end
+    return index
+  }
+
+  /// Changes a node.
+  @inline(__always)
+  mutating func with(_ index: Int, _ change: (inout Node) -> Void) {
+    change(&nodes[index])
+  }
+
+  /// Keeps a string of libcmark's.
+  mutating func keep(_ text: CMarkText, restoringZeros hasZeros: Bool) -> TextSlice {
+    guard !hasZeros else { return unsafe keep(restoringZeros: text.bytes) }
+    let start = buffer.count
+    unsafe buffer.append(contentsOf: text.bytes)
+    return TextSlice(start: start, count: text.count)
+  }
+
+  /// Keeps a part of a string of libcmark's.
+  mutating func keep(_ text: CMarkText, _ range: Range<Int>, restoringZeros hasZeros: Bool) -> TextSlice {
+    let part = unsafe UnsafeBufferPointer(rebasing: text.bytes[range])
+    guard !hasZeros else { return unsafe keep(restoringZeros: part) }
+    let start = buffer.count
+    unsafe buffer.append(contentsOf: part)
+    return TextSlice(start: start, count: range.count)
+  }
+
+  /// Keeps bytes.
+  mutating func keep(_ bytes: some Sequence<UInt8>) -> TextSlice {
+    let start = buffer.count
+    buffer.append(contentsOf: bytes)
+    return TextSlice(start: start, count: buffer.count - start)
+  }
+
+  private mutating func keep(restoringZeros text: UnsafeBufferPointer<UInt8>) -> TextSlice {
+    let start = buffer.count
+    for unsafebyte in unsafe text {
+      if byte == Passage.zero { buffer.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { buffer.append(byte) }
+    }
+    return TextSlice(start: start, count: buffer.count - start)
+  }
+
+  func string(_ slice: TextSlice) -> String {
+    String(decoding: buffer[Int(slice.start)..<Int(slice.start + slice.count)], as: UTF8.self)
+  }
+}
