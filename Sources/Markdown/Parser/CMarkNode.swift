@@ -73,7 +73,7 @@ struct CMarkText {
   /// How often `byte` occurs.
   func occurrences(of byte: UInt8) -> Int {
     var found = 0
-    for unsafeeach in unsafe bytes where each == byte { found += 1 }
+    for index in 0..<count where self[index] == byte { found += 1 }
     return found
   }
 

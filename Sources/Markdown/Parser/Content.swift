@@ -105,7 +105,7 @@ struct Content {
       ((here .== all("=")) .& (next .== all("="))) .| ((here .== all(":")) .& (next .== all("/")))
       .| ((here .== all("w")) .& (next .== all("w")))
     let bits = SIMD8<UInt8>(repeating: 0).replacing(with: 1, where: single .| brackets .| pairs)
-    return unsafe unsafeBitCast(bits, to: UInt64.self)
+    return unsafe withUnsafeBytes(of: bits) { unsafe $0.load(as: UInt64.self) }
   }
 
   @inline(__always)

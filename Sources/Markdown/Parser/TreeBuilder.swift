@@ -83,7 +83,8 @@ struct TreeBuilder {
 
   private mutating func keep(restoringZeros text: UnsafeBufferPointer<UInt8>) -> TextSlice {
     let start = buffer.count
-    for unsafebyte in unsafe text {
+    for index in text.indices {
+      let byte = unsafe text[index]
       if byte == Passage.zero { buffer.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { buffer.append(byte) }
     }
     return TextSlice(start: start, count: buffer.count - start)
