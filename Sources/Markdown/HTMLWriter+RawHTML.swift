@@ -61,12 +61,15 @@ extension HTMLWriter {
 extension ArraySlice<UInt8> {
   /// Where a short mark stands for the first time.
   func offset(of mark: StaticString) -> Int? {
-    let mark = mark.withUTF8Buffer { unsafe Array($0) }
-    var index = startIndex
-    while let found = self[index...].firstIndex(of: mark[0]) {
-      if self[found...].starts(with: mark) { return found }
-      index = found + 1
-    }
+    let bytes = span
+    for index in bytes.indices where Self.stands(mark, in: bytes, at: index) { return startIndex + index }
     return nil
+  }
+
+  @inline(__always)
+  private static func stands(_ mark: StaticString, in bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+    guard bytes.count - index >= mark.utf8CodeUnitCount else { return false }
+    for place in 0..<mark.utf8CodeUnitCount where unsafe bytes[index + place] != mark.utf8Start[place] { return false }
+    return true
   }
 }

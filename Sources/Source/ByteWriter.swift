@@ -71,6 +71,7 @@ public struct ByteWriter: ~Copyable {
   }
 
   /// Appends a string as it is.
+  @_disfavoredOverload  // A literal is a `StaticString` wherever it can be: that costs a copy and nothing else.
   public mutating func append(_ text: String) {
     append(text.utf8.span)
   }

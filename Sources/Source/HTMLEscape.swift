@@ -55,10 +55,12 @@ extension ByteWriter {
   /// How many bytes of `block` come before the first that must be escaped.
   @inline(__always)
   private static func cleanPrefix(_ block: SIMD16<UInt8>) -> Int {
-    // Compared vector with vector: against a scalar, the compiler makes a loop of it.
-    let found =
-      (block .== SIMD16(repeating: UInt8(ascii: "&"))) .| (block .== SIMD16(repeating: UInt8(ascii: "<")))
-      .| (block .== SIMD16(repeating: UInt8(ascii: ">"))) .| (block .== SIMD16(repeating: UInt8(ascii: "\"")))
+    // Whole vectors of named type on both sides: anything less is compiled to a loop over the sixteen bytes.
+    let ampersand = SIMD16<UInt8>(repeating: UInt8(ascii: "&"))
+    let less = SIMD16<UInt8>(repeating: UInt8(ascii: "<"))
+    let greater = SIMD16<UInt8>(repeating: UInt8(ascii: ">"))
+    let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
+    let found = (block .== ampersand) .| (block .== less) .| (block .== greater) .| (block .== quote)
     let halves = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
     if halves[0] != 0 { return halves[0].trailingZeroBitCount >> 3 }
     if halves[1] != 0 { return 8 &+ halves[1].trailingZeroBitCount >> 3 }
