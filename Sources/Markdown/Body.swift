@@ -30,11 +30,13 @@ public struct Body: Sendable {
   /// The part that a heading stands above: up to the next heading of its level or higher, or the footnotes.
   ///
   /// Only headings outside of quotes, lists and the like begin a section; nil for the others.
-  public func section(of heading: Int, in document: Document) -> Body? {
+  ///
+  /// - Parameter level: The level of a heading, by its index.
+  public func section(of heading: Int, level: (Int) -> Int) -> Body? {
     guard let first = holes.firstIndex(where: { $0.kind == .section && $0.index == heading }) else { return nil }
-    let level = document.headings[heading].level
+    let top = level(heading)
     let last = holes[(first + 1)...].firstIndex { hole in
-      hole.kind == .footnotes || hole.kind == .section && document.headings[hole.index].level <= level
+      hole.kind == .footnotes || hole.kind == .section && level(hole.index) <= top
     }
     let start = holes[first].offset
     let end = last.map { holes[$0].offset } ?? html.count

@@ -69,40 +69,9 @@ extension HTMLWriter {
     }
   }
 
-  /// Appends a destination for an `href` or `src`: what an address must not contain is percent-encoded.
+  /// Appends a destination for an `href` or `src`.
   mutating func destination(_ slice: TextSlice) {
     let buffer = document.buffer
-    let bytes = buffer.span.extracting(slice.range)
-    var clean = 0
-    for index in bytes.indices where !Self.mayStandInAddress(bytes[index]) {
-      output.append(bytes.extracting(clean..<index))
-      percentEncode(bytes[index])
-      clean = index + 1
-    }
-    output.append(bytes.extracting(clean..<bytes.count))
-  }
-
-  private mutating func percentEncode(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "&"): output.append("&amp;")
-    case UInt8(ascii: "'"): output.append("&#39;")
-    default:
-      output.append(UInt8(ascii: "%"))
-      output.append(Self.hexadecimal(byte >> 4))
-      output.append(Self.hexadecimal(byte & 15))
-    }
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
-  }
-
-  private static func mayStandInAddress(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "#")...UInt8(ascii: "%"): true
-    case UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    default: false
-    }
+    output.append(destination: buffer.span.extracting(slice.range))
   }
 }

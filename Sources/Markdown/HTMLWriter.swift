@@ -22,7 +22,7 @@ public struct HTMLWriter: ~Copyable {
 
   /// Writes a whole code block, its `<pre>` included, into `output`. An indented block comes with an empty `info`.
   public typealias CodeRenderer =
-    @Sendable (_ info: FenceInfo, _ code: ArraySlice<UInt8>, _ output: inout ByteWriter) -> Void
+    (_ info: FenceInfo, _ code: ArraySlice<UInt8>, _ output: inout ByteWriter) -> Void
 
   /// A document as the body of a page, or of a part of one.
   ///

@@ -367,11 +367,11 @@ private func page(
       $0.add(.footnotes)
     }
     let body = HTMLWriter.body(of: document, style: .page)
-    let section = try #require(body.section(of: 1, in: document)).shown
+    let section = try #require(body.section(of: 1) { document.headings[$0].level }).shown
     #expect(section.hasPrefix("{section 1}<h2{headingID 1}>B"))
     #expect(section.contains("{linkStart 7}"))
     #expect(section.hasSuffix("C{headingAnchor 3}</h3>\n"))
-    #expect(try #require(body.section(of: 4, in: document)).shown.hasSuffix("<p>d</p>\n"))
-    #expect(body.section(of: 2, in: document) == nil)
+    #expect(try #require(body.section(of: 4) { document.headings[$0].level }).shown.hasSuffix("<p>d</p>\n"))
+    #expect(body.section(of: 2) { document.headings[$0].level } == nil)
   }
 }

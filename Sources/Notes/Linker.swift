@@ -1,0 +1,158 @@
+import Markdown
+import Source
+
+/// Finds where a note's links lead.
+///
+/// A path is looked for beside the note's file, then below the page's address, as a browser would; `/…` starts at the
+/// content folder. A wikilink is a title, an alias or a file's name, or a path.
+struct Linker {
+  let index: SiteIndex
+
+  /// Where the links of a note lead, in their order, and what is wrong with them.
+  func links(of note: Int) -> (targets: [LinkTarget], faults: [LinkFault]) {
+    var targets: [LinkTarget] = []
+    var faults: [LinkFault] = []
+    let links = index.notes[note].links
+    targets.reserveCapacity(links.count)
+    for (number, link) in links.enumerated() {
+      let (target, reason) = resolve(link, of: note)
+      targets.append(target)
+      if let reason { faults.append(LinkFault(note: note, link: number, reason: reason)) }
+    }
+    return (targets, faults)
+  }
+
+  private func resolve(_ link: Link, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
+    switch link.kind {
+    case .wikilink: return topic(link.destination, of: note)
+    case .embed: return embed(link.destination, of: note)
+    case .link, .image:
+      guard HTMLWriter.isSafe(destination: link.destination) else { return (.asWritten, .unsafeScheme) }
+      guard !HTMLWriter.isExternal(destination: link.destination) else { return (.asWritten, nil) }
+      return path(link.destination, of: note, isImage: link.kind == .image)
+    }
+  }
+
+  // MARK: Paths
+
+  private func path(_ text: String, of note: Int, isImage: Bool) -> (LinkTarget, LinkFault.Reason?) {
+    let destination = Destination(text)
+    guard !destination.path.isEmpty else { return anchored(.note(note, fragment: destination.fragment)) }
+    switch find(destination.path, from: note) {
+    case .note(let found, _): return anchored(.note(found, fragment: destination.fragment))
+    case .asWritten: return (.asWritten, .outsideSite)
+    case .missing: break
+    case let target: return (target, nil)
+    }
+    if let draft = draft(destination.path, from: note) { return (.asWritten, .draft(path: draft)) }
+    let suggestion = suggestPath(destination.path, from: note)
+    return (.asWritten, isImage ? .missingImage(suggestion: suggestion) : .missingPage(suggestion: suggestion))
+  }
+
+  /// The page or file at a path; `.asWritten` where it climbs out of the site, `.missing` where nothing is there.
+  private func find(_ path: String, from note: Int) -> LinkTarget {
+    if path.hasPrefix("/") {
+      guard let joined = Destination.join("", path) else { return .asWritten }
+      return lookUp(joined) ?? .missing
+    }
+    let beside = Destination.join(String(index.notes[note].path.folder), path)
+    if let beside, let found = lookUp(beside) { return found }
+    let below = Destination.join(index.addresses[note].path, path)
+    if let below, let found = lookUp(below) { return found }
+    return beside == nil ? .asWritten : .missing
+  }
+
+  private func lookUp(_ path: String) -> LinkTarget? {
+    if let note = index.notesByPath[path] { return .note(note, fragment: nil) }
+    if let asset = index.assetsByPath[path] { return .asset(asset) }
+    if let note = index.notesByPath[path + ".md"] { return .note(note, fragment: nil) }
+    var address = path
+    if address.hasSuffix("index.html") { address.removeLast("index.html".count) }
+    if !address.isEmpty, !address.hasSuffix("/") { address += "/" }
+    return page(at: Address(address))
+  }
+
+  private func page(at address: Address) -> LinkTarget? {
+    if let note = index.notesByAddress[address] { return .note(note, fragment: nil) }
+    if let section = index.sectionsByAddress[address] { return .section(section) }
+    if let note = index.redirects[address] { return .note(note, fragment: nil) }
+    return nil
+  }
+
+  private func draft(_ path: String, from note: Int) -> String? {
+    guard !index.drafts.isEmpty,
+      let joined = Destination.join(path.hasPrefix("/") ? "" : String(index.notes[note].path.folder), path)
+    else { return nil }
+    return index.draftsByPath[joined] != nil ? joined : index.draftsByPath[joined + ".md"].map { _ in joined + ".md" }
+  }
+
+  // MARK: Names
+
+  private func topic(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
+    let destination = Destination(text, isName: true)
+    guard !destination.path.isEmpty else { return anchored(.note(note, fragment: destination.fragment), byText: true) }
+    let found = index.names.notes(named: destination.path, from: index.notes[note].path, in: index.notes)
+    if let first = found.first {
+      let (target, reason) = anchored(.note(first, fragment: destination.fragment), byText: true)
+      return found.count == 1
+        ? (target, reason) : (target, .ambiguous(name: destination.path, notes: found))
+    }
+    switch find(destination.path, from: note) {
+    case .note(let found, _): return anchored(.note(found, fragment: destination.fragment), byText: true)
+    case .asWritten: return (.missing, .outsideSite)
+    case .missing: break
+    case let target: return (target, nil)
+    }
+    if let draft = draft(destination.path, from: note) { return (.missing, .draft(path: draft)) }
+    let suggestion = index.topicNames.nearest(to: destination.path)
+    return (.missing, .unknownTopic(name: destination.path, suggestion: suggestion))
+  }
+
+  private func embed(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
+    let destination = Destination(text, isName: true)
+    if Asset.isImage(destination.path) {
+      if case .asset(let asset) = find(destination.path, from: note) { return (.asset(asset), nil) }
+      if let asset = index.assetsByName[destination.path] { return (.asset(asset), nil) }
+      return (.missing, .missingEmbed(suggestion: suggestPath(destination.path, from: note)))
+    }
+    let (target, reason) = topic(text, of: note)
+    if case .unknownTopic(_, let suggestion) = reason { return (target, .missingEmbed(suggestion: suggestion)) }
+    return (target, reason)
+  }
+
+  // MARK: Anchors
+
+  /// The target, if its note has the heading that it names; `byText` also compares the heading's text.
+  private func anchored(_ target: LinkTarget, byText: Bool = false) -> (LinkTarget, LinkFault.Reason?) {
+    guard case .note(let note, let fragment?) = target, !fragment.isEmpty, fragment != "top" else {
+      return (target, nil)
+    }
+    let headings = index.notes[note].headings
+    if headings.contains(where: { $0.id == fragment }) || index.notes[note].anchors.contains(fragment) {
+      return (target, nil)
+    }
+    if byText {
+      let name = NameIndex.fold(fragment.split(separator: "#").last ?? "")
+      if let heading = headings.first(where: { NameIndex.fold($0.text) == name }) {
+        return (.note(note, fragment: heading.id), nil)
+      }
+    }
+    let suggestion = Suggestion.nearest(to: fragment, among: headings.lazy.map(\.id))
+    return (.note(note, fragment: fragment), .missingAnchor(page: note, fragment: fragment, suggestion: suggestion))
+  }
+
+  // MARK: Suggestions
+
+  /// A path with the same last part, as it would be written in the note; else one that is misspelt by little.
+  private func suggestPath(_ path: String, from note: Int) -> String? {
+    let last = String(path.lastPart)
+    guard !last.isEmpty else { return nil }
+    let folder = index.notes[note].path.folder
+    guard
+      let near = index.pathsByLastPart[last] ?? index.lastParts.nearest(to: last).flatMap({ index.pathsByLastPart[$0] })
+    else { return nil }
+    let wanted = Destination.join(path.hasPrefix("/") ? "" : String(folder), path) ?? path
+    let best = near.prefix(64).max { Destination.likeness($0, wanted) < Destination.likeness($1, wanted) }
+    return best.map { Destination.relative($0, from: folder) }
+  }
+}

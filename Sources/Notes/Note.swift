@@ -1,0 +1,51 @@
+public import Markdown
+public import Source
+
+/// A note: what the site knows of one file without its text.
+///
+/// Everything here is small; the text itself becomes a ``Markdown/Body`` and is kept elsewhere.
+public struct Note: Sendable {
+  /// The file, below the content folder.
+  public let path: ContentPath
+  /// The file as it is shown to people, such as `content/docker/volume.md`.
+  public let file: String
+  /// What stands at its top.
+  public let frontMatter: FrontMatter
+  /// Its name.
+  public let title: String
+  /// Its name as inline HTML, such as `The <code>COPY</code> instruction`.
+  public let heading: [UInt8]
+  /// One or two sentences on what it is about; empty where it starts with none.
+  public let summary: String
+  /// Its headings, with places in the file. The title's own heading is not among them.
+  public let headings: [NoteHeading]
+  /// What it refers to, with places in the file.
+  public let links: [Link]
+  /// Anchors beside the headings'.
+  public let anchors: [String]
+  /// Whether it starts with the heading that the page shows as its title.
+  public let hasTitleHeading: Bool
+  /// What is wrong with its front matter, with places in the file.
+  public let frontMatterProblems: [MetadataProblem]
+  /// What is wrong with its Markdown, with places in the file.
+  public let markdownProblems: [Problem]
+  /// The first byte that is not UTF-8, if there is one.
+  public let invalidBytes: SourceRange?
+  /// Where its first line of text stands.
+  public let start: Place
+
+  /// What the note says of itself when it is mentioned: whether it is still being written.
+  public var isDraft: Bool { frontMatter.draft }
+}
+
+/// A heading as others need it: to link to it and to list it.
+public struct NoteHeading: Sendable {
+  /// 1 to 6.
+  public let level: Int
+  /// Its text without markup.
+  public let text: String
+  /// Its anchor.
+  public let id: String
+  /// Its text as inline HTML, without links.
+  public let html: [UInt8]
+}

@@ -1,0 +1,13 @@
+import Source
+
+extension NoteRule {
+  /// Link to a topic that has a note.
+  static let unknownTopic = NoteRule(
+    Rule(
+      "notes/unknown-topic", .error, "Link to a topic that has a note",
+      advice: "Correct the name, add it to a note's 'aliases', or write the note"),
+    links: { link in
+      guard case .unknownTopic(let name, let suggestion) = link.reason else { return nil }
+      return .asking("Unknown topic '\(name)'", suggestion)
+    })
+}

@@ -1,0 +1,154 @@
+public import Source
+
+/// All that a link can lead to: notes, sections and assets, by path, address and name.
+public struct SiteIndex: Sendable {
+  /// Two notes that ask for one address.
+  public struct Clash: Sendable {
+    /// The note that has the address.
+    public let first: Int
+    /// The note that was given another one.
+    public let second: Int
+    /// What both ask for.
+    public let address: Address
+    /// Where the second asks for it.
+    public let range: SourceRange
+  }
+
+  /// The published notes, by path.
+  public let notes: [Note]
+  /// Where each note's page stands.
+  public let addresses: [Address]
+  /// The notes that are left out because they are drafts.
+  public let drafts: [ContentPath]
+  /// The files that are published as they are, by path.
+  public let assets: [Asset]
+  /// The site's folders; the first is the home page.
+  public let sections: [Section]
+  /// The section that each note is listed in; for a section's own note, that section.
+  public let sectionOfNote: [Int]
+  /// Addresses that pages had before, and the notes that have them now.
+  public let redirects: [Address: Int]
+  /// Notes that ask for one address.
+  public let clashes: [Clash]
+  /// Notes that want an address redirected to them that another note has, or wants.
+  public let redirectClashes: [Clash]
+
+  let names: NameIndex
+  let notesByPath: [String: Int]
+  let notesByAddress: [Address: Int]
+  let sectionsByAddress: [Address: Int]
+  let assetsByPath: [String: Int]
+  let assetsByName: [String: Int]
+  let draftsByPath: [String: Int]
+  let pathsByLastPart: [String: [String]]
+  let topicNames: Vocabulary
+  let lastParts: Vocabulary
+
+  /// The index of a site.
+  ///
+  /// - Parameters:
+  ///   - notes: All its notes, drafts too, by path.
+  ///   - assets: Its other files, by path.
+  ///   - title: The site's title.
+  ///   - withDrafts: Whether drafts are published.
+  public init(_ notes: [Note], assets: [Asset], title: String, withDrafts: Bool) {
+    let published = withDrafts ? notes : notes.filter { !$0.isDraft }
+    let (addresses, clashes) = Self.assignAddresses(published)
+    let tree = SectionTree(published, at: addresses, title: title)
+    self.notes = published
+    self.addresses = addresses
+    self.assets = assets
+    self.clashes = clashes
+    drafts = withDrafts ? [] : notes.filter(\.isDraft).map(\.path)
+    sections = tree.sections
+    sectionOfNote = tree.home
+    names = NameIndex(published)
+    notesByPath = Self.lookup(published.map(\.path.path))
+    notesByAddress = Self.lookup(addresses)
+    sectionsByAddress = Self.lookup(tree.sections.map(\.address))
+    assetsByPath = Self.lookup(assets.map(\.path))
+    assetsByName = Self.lookup(assets.map { String($0.path.split(separator: "/").last ?? "") })
+    draftsByPath = Self.lookup(drafts.map(\.path))
+    (redirects, redirectClashes) = Self.redirects(published, besides: notesByAddress)
+    pathsByLastPart = Dictionary(grouping: published.map(\.path.path) + assets.map(\.path)) { String($0.lastPart) }
+    topicNames = NameIndex.vocabulary(published)
+    lastParts = Vocabulary(pathsByLastPart.keys.sorted())
+  }
+
+  /// Each note gets the address that its path asks for, or that one with a number where another note has it.
+  private static func assignAddresses(_ notes: [Note]) -> ([Address], [Clash]) {
+    var owners: [Address: Int] = [:]
+    var addresses: [Address] = []
+    var clashes: [Clash] = []
+    for (index, note) in notes.enumerated() {
+      let wanted = note.path.address
+      var address = wanted
+      var number = 2
+      while let owner = owners[address] {
+        if address == wanted {
+          clashes.append(Clash(first: owner, second: index, address: wanted, range: note.start.range))
+        }
+        address = Address((wanted.isHome ? "home" : wanted.path.dropLast()) + "-\(number)/")
+        number += 1
+      }
+      owners[address] = index
+      addresses.append(address)
+    }
+    return (addresses, clashes)
+  }
+
+  private static func redirects(
+    _ notes: [Note], besides taken: [Address: Int]
+  ) -> ([Address: Int], [Clash]) {
+    var redirects: [Address: Int] = [:]
+    var clashes: [Clash] = []
+    for (index, note) in notes.enumerated() {
+      for redirect in note.frontMatter.redirectFrom {
+        let address = Address(redirectFrom: redirect.text)
+        if let owner = taken[address] ?? redirects[address] {
+          clashes.append(Clash(first: owner, second: index, address: address, range: redirect.range))
+        } else {
+          redirects[address] = index
+        }
+      }
+    }
+    return (redirects, clashes)
+  }
+
+  /// The first index of each key.
+  private static func lookup<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
+    Dictionary(zip(keys, keys.indices)) { first, _ in first }
+  }
+}
+
+extension Address {
+  /// What a `redirect-from` names: `/old/volume/`, `old/volume`, `/old/volume/index.html`.
+  init(redirectFrom path: String) {
+    var parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    if parts.last == "index.html" { parts.removeLast() }
+    self.init(parts.isEmpty ? "" : parts.joined(separator: "/") + "/")
+  }
+}
+
+extension String {
+  /// What follows the last slash, without an ending `.md`: what a mistyped path most likely still has right.
+  var lastPart: Substring {
+    let path = self[...]
+    let parts = path.split(separator: "/")
+    guard var last = parts.last else { return "" }
+    if last == "index.md" || last == "_index.md", parts.count > 1 { last = parts[parts.count - 2] }
+    return last.hasSuffix(".md") ? last.dropLast(3) : last
+  }
+}
+
+extension SiteIndex {
+  /// The section that lists the page at `address`; none for the home page.
+  package func section(holding address: Address) -> Int? {
+    var folder = address
+    while !folder.isHome {
+      folder = folder.parent
+      if let section = sectionsByAddress[folder] { return section }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+/// A diagnostic as a person reads it: with line and column, and the line itself.
+public struct Finding: Sendable {
+  /// What is wrong.
+  public let diagnostic: Diagnostic
+  /// Where it starts.
+  public let start: Position
+  /// Where it ends: the place after its last byte.
+  public let end: Position
+  /// The line that it starts in, in UTF-8, without its line feed.
+  public let line: [UInt8]
+  /// Where the other places are that it names, in their order.
+  public let notes: [(remark: Remark, start: Position)]
+}
+
+/// All that is wrong with a site, in the order of files and places.
+public struct Report: Sendable {
+  /// What was found.
+  public let diagnostics: [Diagnostic]
+
+  /// Puts findings into their order, and leaves out those that say the same of the same place.
+  public init(_ diagnostics: [Diagnostic]) {
+    var sorted = diagnostics.sorted { Self.key($0) < Self.key($1) }
+    var last: (String, Int, Int, String, String)?
+    sorted.removeAll { diagnostic in
+      let key = Self.key(diagnostic)
+      defer { last = key }
+      return last.map { $0 == key } ?? false
+    }
+    self.diagnostics = sorted
+  }
+
+  /// How many findings have this severity.
+  public func count(of severity: Severity) -> Int {
+    diagnostics.count { $0.rule.severity == severity }
+  }
+
+  /// Whether any finding is as severe as `severity`, or more.
+  public func has(atLeast severity: Severity) -> Bool {
+    diagnostics.contains { $0.rule.severity >= severity }
+  }
+
+  /// The findings whose rule and place `isWanted`.
+  public func filtered(_ isWanted: (Diagnostic) -> Bool) -> Report {
+    Report(diagnostics.filter(isWanted))
+  }
+
+  /// The findings with lines and columns, file by file.
+  ///
+  /// - Parameter read: Gives the bytes of a file by the path that places name; nothing where it cannot be read.
+  public func findings(read: (String) -> [UInt8]) -> [Finding] {
+    var files: [String: (bytes: [UInt8], lines: LineTable)] = [:]
+    func file(_ path: String) -> (bytes: [UInt8], lines: LineTable) {
+      if let known = files[path] { return known }
+      if files.count > 64 { files.removeAll() }
+      let bytes = read(path)
+      let file = (bytes, LineTable(bytes))
+      files[path] = file
+      return file
+    }
+    return diagnostics.map { diagnostic in
+      let (bytes, lines) = file(diagnostic.place.path)
+      let start = lines.position(diagnostic.place.range.start)
+      let line = lines.line(start.line)
+      return Finding(
+        diagnostic: diagnostic, start: start, end: lines.position(diagnostic.place.range.end),
+        line: Array(bytes[line.start..<line.end]),
+        notes: diagnostic.notes.map { remark in
+          (remark, file(remark.place.path).lines.position(remark.place.range.start))
+        })
+    }
+  }
+
+  private static func key(_ diagnostic: Diagnostic) -> (String, Int, Int, String, String) {
+    let place = diagnostic.place
+    return (place.path, place.range.start, place.range.end, diagnostic.rule.id.name, diagnostic.message)
+  }
+}
