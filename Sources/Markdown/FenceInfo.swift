@@ -11,7 +11,7 @@ public struct FenceInfo: Sendable, Equatable {
   /// Pairs such as `title="A small image"`, quotes removed, in order.
   public let attributes: [(key: String, value: String)]
 
-  /// Reads an info string. `{.yaml hl=1}` in Pandoc's manner and `yaml{1,2}` name the language too.
+  /// Reads an info string. `{.yaml hl=1}` in Pandoc's manner and `yaml{1,2}` (lines to highlight) are understood too.
   public init(_ info: String) {
     var scanner = WordScanner(Array(info.utf8))
     var language = ""
@@ -19,12 +19,11 @@ public struct FenceInfo: Sendable, Equatable {
     var attributes: [(key: String, value: String)] = []
     var isFirst = true
     while let word = scanner.next() {
-      if let value = word.value {
-        attributes.append((word.key, value))
-      } else if isFirst {
-        language = word.key.lowercased()
-      } else {
-        words.append(word.key)
+      switch word {
+      case .pair(let key, let value): attributes.append((key, value))
+      case .lines(let lines): attributes.append(("hl", lines))
+      case .word(let text) where isFirst: language = text.lowercased()
+      case .word(let text): words.append(text)
       }
       isFirst = false
     }
@@ -45,8 +44,15 @@ public struct FenceInfo: Sendable, Equatable {
   }
 }
 
-/// Splits an info string at blanks outside of quotes.
+/// Splits an info string at blanks outside of quotes and braces.
 private struct WordScanner {
+  enum Word {
+    case word(String)
+    case pair(key: String, value: String)
+    /// Numbers and ranges between braces.
+    case lines(String)
+  }
+
   private let bytes: [UInt8]
   private var index = 0
 
@@ -54,16 +60,29 @@ private struct WordScanner {
     self.bytes = bytes
   }
 
-  mutating func next() -> (key: String, value: String?)? {
-    skip { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+  mutating func next() -> Word? {
+    skip { Self.ends($0) }
     guard index < bytes.count else { return nil }
+    if let lines = lines() { return .lines(lines) }
     if bytes[index] == UInt8(ascii: "."), index + 1 < bytes.count { index += 1 }
     let start = index
     skip { !Self.ends($0) && $0 != UInt8(ascii: "=") }
     let key = text(start, index)
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (key, nil) }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return .word(key) }
     index += 1
-    return (key, value())
+    return .pair(key: key, value: value())
+  }
+
+  /// What stands here right behind a brace, up to the next, if it is only numbers.
+  private mutating func lines() -> String? {
+    guard index > 0, bytes[index - 1] == UInt8(ascii: "{") else { return nil }
+    let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.endIndex
+    let lines = bytes[index..<end].filter { $0 != UInt8(ascii: " ") }
+    guard lines.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "-") }) else {
+      return nil
+    }
+    index = end
+    return String(decoding: lines, as: UTF8.self)
   }
 
   private mutating func value() -> String {
