@@ -4,6 +4,7 @@ package import Source
 public enum PlainText {
   /// What is read beside prose.
   public struct Parts: OptionSet, Sendable {
+    /// The parts as bits.
     public let rawValue: UInt8
 
     /// Parts by their bits.

@@ -1,4 +1,5 @@
 import Source
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -120,5 +121,26 @@ private func sanitized(_ html: String, allowsBlocks: Bool = true) -> String {
   func `hostile repetition costs no more than its length`(_ piece: String) {
     let html = sanitized(String(repeating: piece, count: 50_000))
     #expect(html.utf8.count < 1_500_000)
+  }
+
+  /// Pieces that trouble readers of HTML when they meet.
+  private static let pieces = [
+    "<", ">", "/", "=", "\"", "'", "&", ";", "!", "--", "<!--", "-->", "<b>", "</b>", "<p>", "</p>", "<a href=", "<img",
+    " src=", "javascript:", "x", " ", "\n", "\t", "&#58;", "&colon;", "&#x3c", "<script>", "</script>", "<style",
+    "<svg ",
+    " onload=", "<table>", "<td>", "</table>", "<li>", "<details ", "<div", "</", "]]>", "<![CDATA[", "\u{0}", "é",
+  ]
+
+  @Test(arguments: 0..<200)
+  func `what came through once comes through again unchanged, and is balanced`(_ seed: UInt64) {
+    var random = Random(seed: seed)
+    for _ in 0..<20 {
+      let html = (0..<Int.random(in: 1...25, using: &random)).map { _ in
+        Self.pieces.randomElement(using: &random) ?? ""
+      }
+      let once = sanitized(html.joined())
+      #expect(sanitized(once) == once, "\(html.joined())")
+      #expect(!once.contains("<script") && !once.contains("<svg") && !once.contains("<style"), "\(html.joined())")
+    }
   }
 }
