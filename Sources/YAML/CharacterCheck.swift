@@ -6,63 +6,82 @@ internal import Source
 /// and libyaml gets a copy with a question mark for each such byte.
 struct CharacterCheck {
   /// Whether all of the text is ASCII.
-  private(set) var isASCII: Bool
+  private(set) var isASCII = true
   /// The stretches that no YAML text may hold.
   private(set) var forbidden: [SourceRange] = []
 
   /// Looks at all bytes of `text`.
   init(_ text: ArraySlice<UInt8>) {
-    var high: UInt8 = 0
-    var control: UInt8 = 0
-    // Without branches, so that the compiler takes many bytes at a time.
     unsafe text.withUnsafeBufferPointer { bytes in
-      for index in 0..<bytes.count {
-        let byte = unsafe bytes[index]
-        high |= byte
-        control |= Self.isControl(byte) ? 1 : 0
+      var index = 0
+      while index < bytes.count {
+        let clean = unsafe index + Self.cleanBlocks(UnsafeBufferPointer(rebasing: bytes[index...]))
+        index = unsafe clean == index ? look(at: index, in: bytes, from: text.startIndex) : clean
       }
     }
-    isASCII = high < 0x80
-    if control != 0 || !isASCII { find(in: text) }
   }
 
-  @inline(__always)
+  /// How many bytes at the front are known to be printable ASCII and line breaks: found in blocks, so it may be fewer
+  /// than there are.
+  private static func cleanBlocks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let start = unsafe UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    var index = 0
+    while index + 16 <= bytes.count {
+      let block = unsafe start.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      // Printable characters are 0x5F in a row from the space on; tab, line feed and return are told by name.
+      let odd =
+        (block &- space .>= printable) .& (block .!= lineFeed) .& (block .!= carriageReturn) .& (block .!= tab)
+      let bits = unsafe unsafeBitCast(odd, to: SIMD2<UInt64>.self)
+      if bits[0] | bits[1] != 0 { return index }
+      index += 16
+    }
+    return index
+  }
+
+  // Vectors on both sides: a comparison with a literal becomes a loop over the bytes.
+  private static var space: SIMD16<UInt8> { SIMD16(repeating: 0x20) }
+  private static var printable: SIMD16<UInt8> { SIMD16(repeating: 0x5F) }
+  private static var tab: SIMD16<UInt8> { SIMD16(repeating: 0x09) }
+  private static var lineFeed: SIMD16<UInt8> { SIMD16(repeating: 0x0A) }
+  private static var carriageReturn: SIMD16<UInt8> { SIMD16(repeating: 0x0D) }
+
+  /// Looks at a few characters one by one, up to the next that is clean again, and returns the index after them.
+  private mutating func look(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, from base: Int) -> Int {
+    var index = start
+    while index < bytes.count, index < start + 16 {
+      let byte = unsafe bytes[index]
+      var length = 1
+      if byte >= 0x80 {
+        isASCII = false
+        length = unsafe Self.scalarLength(bytes, at: index)
+      }
+      if length == 0 || Self.isControl(byte) { refuse(base + index) }
+      index += max(length, 1)
+    }
+    return index
+  }
+
   private static func isControl(_ byte: UInt8) -> Bool {
     (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
   }
 
-  private mutating func find(in text: ArraySlice<UInt8>) {
-    var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      if byte < 0x80 {
-        if Self.isControl(byte) { refuse(index, 1) }
-        index += 1
-      } else {
-        let count = Self.scalarLength(text, at: index)
-        if count == 0 { refuse(index, 1) }
-        index += max(count, 1)
-      }
-    }
-  }
-
   /// Adds to the stretch before where that touches.
-  private mutating func refuse(_ index: Int, _ count: Int) {
-    if let last = forbidden.last, last.end == index {
-      forbidden[forbidden.count - 1] = SourceRange(last.start, index + count)
+  private mutating func refuse(_ offset: Int) {
+    if let last = forbidden.last, last.end == offset {
+      forbidden[forbidden.count - 1] = SourceRange(last.start, offset + 1)
     } else {
-      forbidden.append(SourceRange(index, index + count))
+      forbidden.append(SourceRange(offset, offset + 1))
     }
   }
 
   /// The length of the scalar that starts at `index` with a byte beyond ASCII; 0 where it is no UTF-8 or not allowed.
-  private static func scalarLength(_ text: ArraySlice<UInt8>, at index: Int) -> Int {
-    let first = text[index]
+  private static func scalarLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let first = unsafe bytes[index]
     let count = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
-    guard count > 0, index + count <= text.endIndex else { return 0 }
+    guard count > 0, index + count <= bytes.count else { return 0 }
     var value = UInt32(first) & (0x7F >> UInt32(count))
     for offset in 1..<count {
-      let byte = text[index + offset]
+      let byte = unsafe bytes[index + offset]
       guard byte & 0xC0 == 0x80 else { return 0 }
       value = value << 6 | UInt32(byte & 0x3F)
     }
@@ -74,5 +93,21 @@ struct CharacterCheck {
       default: false
       }
     return isAllowed ? count : 0
+  }
+
+  // MARK: What comes of it
+
+  /// The text with a question mark for each forbidden byte.
+  func repaired(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text
+    for range in forbidden {
+      for offset in range.start..<range.end { text[offset] = UInt8(ascii: "?") }
+    }
+    return text
+  }
+
+  /// A problem for each of the first stretches.
+  func problems(in text: ArraySlice<UInt8>) -> [YAMLProblem] {
+    forbidden.prefix(10).map { .forbidden(text[$0.start..<$0.end], at: $0) }
   }
 }

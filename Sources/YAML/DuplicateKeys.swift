@@ -4,11 +4,10 @@ internal import Source
 enum DuplicateKeys {
   /// Adds a problem for each scalar key that the mapping at `index` has already.
   static func find(
-    in index: Int, _ records: [YAMLTree.Record], texts: [UInt8], _ text: ArraySlice<UInt8>,
-    _ problems: inout [YAMLProblem]
+    in index: Int, _ tree: borrowing TreeBuilder, _ text: ArraySlice<UInt8>, _ problems: inout [YAMLProblem]
   ) {
-    let keys = Keys(records: records, texts: texts, source: text)
-    let count = Int(records[index].count / 2)
+    let keys = Keys(records: tree.records, texts: tree.texts, source: text)
+    let count = Int(tree.records[index].count / 2)
     count <= 12 ? keys.compareAll(index, &problems) : keys.compareSorted(index, &problems)
   }
 }
@@ -64,14 +63,14 @@ private struct Keys {
   }
 
   private func areEqual(_ one: Int, _ other: Int) -> Bool {
-    guard records[one].textCount == records[other].textCount else { return false }
+    guard records[one].count == records[other].count else { return false }
     guard records[one].shape == .scalar, records[other].shape == .scalar else { return false }
     return bytes(of: one).elementsEqual(bytes(of: other))
   }
 
   private func bytes(of key: Int) -> ArraySlice<UInt8> {
-    let start = Int(records[key].textStart)
-    let end = start + Int(records[key].textCount)
+    let start = Int(records[key].first)
+    let end = start + Int(records[key].count)
     return records[key].flags.contains(.isVerbatim) ? source[start..<end] : texts[start..<end]
   }
 

@@ -33,7 +33,7 @@ public struct YAMLNode: Sendable {
     self.tree = tree
     self.index = index
     let record = tree.records[index]
-    target = record.shape == .alias && !record.flags.contains(.isDangling) ? Int(record.count) : index
+    target = record.shape == .alias && !record.flags.contains(.isDangling) ? Int(record.first) : index
   }
 
   private var record: YAMLTree.Record { tree.records[target] }
@@ -50,13 +50,13 @@ public struct YAMLNode: Sendable {
   public var style: YAMLStyle { record.style }
 
   /// Its explicit tag in full, as in `tag:yaml.org,2002:str` for `!!str`.
-  public var tag: String? { tree.name(record.tag) }
+  public var tag: String? { tree.properties(of: target)?.tag }
 
   /// The name it was given by `&name`.
-  public var anchor: String? { isAlias ? nil : tree.name(record.anchor) }
+  public var anchor: String? { isAlias ? nil : tree.properties(of: index)?.anchor }
 
   /// The name in `*name`, if it is written so.
-  public var alias: String? { isAlias ? tree.name(tree.records[index].anchor) : nil }
+  public var alias: String? { isAlias ? tree.properties(of: index)?.anchor : nil }
 
   /// Whether it is written as `*name`.
   public var isAlias: Bool { tree.records[index].shape == .alias }
@@ -91,7 +91,7 @@ public struct YAMLNode: Sendable {
     let record = record
     guard record.shape == .scalar else { return .null }
     let resolver = ScalarResolver(dialect: tree.dialect)
-    if record.tag != 0, let tag { return resolver.resolve(tree.text(of: record), tag: tag) }
+    if record.flags.contains(.hasProperties), let tag { return resolver.resolve(tree.text(of: record), tag: tag) }
     return record.style == .plain ? resolver.resolve(tree.text(of: record)) : .string
   }
 
@@ -148,7 +148,7 @@ public struct YAMLNode: Sendable {
   /// Whether it is a scalar whose text is `text`.
   public func reads(_ text: String) -> Bool {
     let record = record
-    guard record.shape == .scalar, Int(record.textCount) == text.utf8.count else { return false }
+    guard record.shape == .scalar, Int(record.count) == text.utf8.count else { return false }
     return tree.text(of: record).elementsEqual(text.utf8)
   }
 }

@@ -29,35 +29,16 @@ public struct YAMLStream: Sendable {
   public init(_ source: SourceText, in range: SourceRange? = nil, dialect: YAMLDialect) {
     let end = min(range?.end ?? source.bytes.count, source.bytes.count)
     let text = Self.withoutMark(source.bytes[min(range?.start ?? 0, end)..<end])
-    var builder = TreeBuilder(capacity: text.count / 24)
     let check = CharacterCheck(text)
-    if check.forbidden.isEmpty {
-      builder.read(text, isASCII: check.isASCII)
-    } else {
-      builder.readRepaired(text, check)
-    }
-    let tree = YAMLTree(
-      source: source, dialect: dialect, records: builder.records, texts: builder.texts, names: builder.names)
-    documents = builder.roots.map { YAMLNode(tree: tree, index: $0) }
-    problems =
-      builder.problems.count < 2 ? builder.problems : builder.problems.sorted { $0.range.start < $1.range.start }
+    let reader = DocumentReader(
+      check.forbidden.isEmpty ? text : check.repaired(text), isASCII: check.isASCII, problems: check.problems(in: text))
+    let tree = YAMLTree(source: source, dialect: dialect, reader.tree)
+    documents = reader.tree.roots.map { YAMLNode(tree: tree, index: $0) }
+    let problems = reader.problems
+    self.problems = problems.count < 2 ? problems : problems.sorted { $0.range.start < $1.range.start }
   }
 
   private static func withoutMark(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
-  }
-}
-
-extension TreeBuilder {
-  /// Reads a text that holds forbidden characters as if there were question marks in their place.
-  fileprivate mutating func readRepaired(_ text: ArraySlice<UInt8>, _ check: CharacterCheck) {
-    var repaired = text
-    for range in check.forbidden {
-      for offset in range.start..<range.end { repaired[offset] = UInt8(ascii: "?") }
-    }
-    for range in check.forbidden.prefix(10) {
-      add(.forbidden(text[range.start..<range.end], at: range))
-    }
-    read(repaired, isASCII: false)
   }
 }

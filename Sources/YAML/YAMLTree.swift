@@ -3,21 +3,16 @@ internal import Source
 /// The nodes of all documents of a text, flat and in preorder: a collection's first child follows it at once, a node's
 /// sibling stands where its subtree ends. A mapping's children are key, value, key, value.
 final class YAMLTree: Sendable {
-  /// One node.
+  /// One node, in 24 bytes.
   struct Record {
-    /// Where it stands in the source; of a scalar without its anchor and tag.
+    /// Where it stands in the source, without its anchor and tag.
     var range: SourceRange
-    /// A scalar's text: in the source where it reads as it is written there, else in `texts`.
-    var textStart: UInt32 = 0
-    var textCount: UInt32 = 0
-    /// The index after the subtree; 0 while the subtree is not complete.
-    var end: UInt32 = 0
-    /// The number of children, or an alias's target.
+    /// Where a scalar's text starts: in the source where it reads as it is written, else in `texts`. An alias's target.
+    var first: UInt32 = 0
+    /// The bytes of a scalar's text, or the number of children.
     var count: UInt32 = 0
-    /// The index of the tag in `names` plus one; 0 for none.
-    var tag: UInt32 = 0
-    /// The index of the anchor's name, or of the name an alias was written with, in `names` plus one; 0 for none.
-    var anchor: UInt32 = 0
+    /// The index after the subtree; 0 while that is not complete.
+    var end: UInt32 = 0
     var shape: Shape
     var style: YAMLStyle
     var flags: Flags = []
@@ -37,31 +32,49 @@ final class YAMLTree: Sendable {
     static let isBroken = Flags(rawValue: 2)
     /// An alias that names nothing.
     static let isDangling = Flags(rawValue: 4)
+    /// It has an anchor or a tag, or is an alias: more about it is in `properties`.
+    static let hasProperties = Flags(rawValue: 8)
+  }
+
+  /// What few nodes have.
+  struct Properties {
+    let node: Int
+    /// The name it was given, or of an alias the one it refers to.
+    let anchor: String?
+    let tag: String?
   }
 
   let source: SourceText
   let dialect: YAMLDialect
   let records: [Record]
+  /// The texts that do not stand in the source as they read.
   let texts: [UInt8]
-  let names: [String]
+  /// In the order of the nodes.
+  private let properties: [Properties]
 
-  init(source: SourceText, dialect: YAMLDialect, records: [Record], texts: [UInt8], names: [String]) {
+  init(source: SourceText, dialect: YAMLDialect, _ builder: consuming TreeBuilder) {
     self.source = source
     self.dialect = dialect
-    self.records = records
-    self.texts = texts
-    self.names = names
+    records = builder.records
+    texts = builder.texts
+    properties = builder.properties
   }
 
   /// The text of a scalar.
   func text(of record: Record) -> ArraySlice<UInt8> {
-    let start = Int(record.textStart)
-    let end = start + Int(record.textCount)
-    return record.flags.contains(.isVerbatim) ? source.bytes[start..<end] : texts[start..<end]
+    let range = Int(record.first)..<Int(record.first) + Int(record.count)
+    return record.flags.contains(.isVerbatim) ? source.bytes[range] : texts[range]
   }
 
-  /// The name of a tag or an anchor.
-  func name(_ index: UInt32) -> String? {
-    index == 0 ? nil : names[Int(index) - 1]
+  /// The anchor and tag of a node, found by bisection.
+  func properties(of node: Int) -> Properties? {
+    guard records[node].flags.contains(.hasProperties) else { return nil }
+    var low = 0
+    var high = properties.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if properties[middle].node <= node { low = middle } else { high = middle }
+    }
+    return properties[low]
   }
 }
