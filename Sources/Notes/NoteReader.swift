@@ -110,7 +110,8 @@ extension Link {
   /// The same link with places in the file.
   fileprivate func inFile(of text: SourceText) -> Link {
     Link(
-      kind: kind, destination: destination, range: text.rangeInFile(range), target: text.rangeInFile(target))
+      kind: kind, destination: destination, title: title, range: text.rangeInFile(range),
+      target: text.rangeInFile(target))
   }
 }
 
