@@ -2,7 +2,9 @@ import Glibc
 
 /// What must hold for every input; each has its seeds in `Seeds/<name>`.
 let invariants: [String: @Sendable ([UInt8]) -> Void] = [
-  "yaml_ranges_lie_in_the_text": yamlRangesLieInTheText
+  "html_is_balanced_and_inert": htmlIsBalancedAndInert,
+  "markdown_tree_is_whole": markdownTreeIsWhole,
+  "yaml_ranges_lie_in_the_text": yamlRangesLieInTheText,
 ]
 
 /// The invariant that `FUZZ` names.

@@ -72,7 +72,8 @@ struct LinkSyntax {
       } else if byte == UInt8(ascii: ")") {
         if depth == 0 { break }
         depth -= 1
-      } else if byte <= 32 || byte == 127 {
+      } else if byte.isSpace {
+        // Other control characters end no destination of libcmark's, whatever the specification says.
         break
       }
       end += 1
