@@ -19,14 +19,15 @@ struct ParserSpecTests {
     try Shared.lines(file).map { try JSONDecoder().decode(Example.self, from: Data($0.utf8)) }
   }
 
-  private func html(_ markdown: String) -> String {
-    let document = Document(parsing: SourceText(path: "note.md", bytes: Array(markdown.utf8)))
+  private func html(_ markdown: String, _ dialect: Dialect) -> String {
+    let source = SourceText(path: "note.md", bytes: Array(markdown.utf8))
+    let document = Document(parsing: source, dialect: dialect)
     return String(decoding: HTMLWriter.plain(document), as: UTF8.self)
   }
 
   @Test(.needsShared) func allOfCommonMark() throws {
     for example in try examples("corpus/commonmark/spec-0.30.jsonl") {
-      #expect(html(example.markdown) == example.html, "Example \(example.example), \(example.section)")
+      #expect(html(example.markdown, .commonMark) == example.html, "Example \(example.example), \(example.section)")
     }
   }
 }

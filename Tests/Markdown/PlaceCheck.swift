@@ -80,12 +80,13 @@ struct PlaceCheck {
   }
 
   private func isLink(_ node: Node, _ written: String) -> Bool {
-    if node.flags.contains(.automatic) { return written.hasPrefix("<") == written.hasSuffix(">") && !written.isEmpty }
+    if node.flags.contains(.automatic) { return !written.hasPrefix("<") || written.hasSuffix(">") }
     return written.hasPrefix("[") && (written.hasSuffix(")") || written.hasSuffix("]"))
   }
 
   private func isText(_ text: String, _ written: String) -> Bool {
     text == written || written.contains("\\") || written.contains("&") || written.contains("\0")
+      || written.hasPrefix("[!")
   }
 }
 

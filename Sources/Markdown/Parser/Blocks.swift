@@ -34,7 +34,7 @@ extension DocumentParser {
       return child
     case CMARK_NODE_PARAGRAPH: addParagraph(node)
     case CMARK_NODE_HEADING: addHeading(node)
-    case CMARK_NODE_CODE_BLOCK: addCodeBlock(node)
+    case CMARK_NODE_CODE_BLOCK: addCode(node)
     case CMARK_NODE_HTML_BLOCK: addHTMLBlock(node)
     case CMARK_NODE_THEMATIC_BREAK:
       tree.add(.thematicBreak, at: place(start(of: node), passage.trimmedEnd(of: node.startLine)))
@@ -87,27 +87,5 @@ extension DocumentParser {
     let range = place(start(of: node), passage.trimmedEnd(of: node.startLine + lines - 1))
     noteRawHTML(at: range)
     tree.add(.htmlBlock, at: range, text: keep(literal))
-  }
-
-  // MARK: Text
-
-  private mutating func addParagraph(_ node: CMarkNode) {
-    read(paragraph: node, lines: node.startLine...max(node.startLine, node.endLine))
-    tree.begin(.paragraph, at: block.start)
-    walkInlines(of: node)
-    tree.end(at: block.end)
-  }
-
-  private mutating func addHeading(_ node: CMarkNode) {
-    let last = max(node.startLine, node.endLine)
-    let isUnderlined = !readHashHeading(node)
-    if isUnderlined { read(paragraph: node, lines: node.startLine...max(node.startLine, last - 1)) }
-    let first = isUnderlined ? block.start : passage.inNote(start(of: node))
-    let range = SourceRange(first, passage.inNote(passage.trimmedEnd(of: isUnderlined ? last : node.startLine)))
-    let index = tree.begin(.heading, at: first)
-    headingText = []
-    walkInlines(of: node)
-    tree.end(at: range.end)
-    endHeading(level: node.headingLevel, node: index, at: range)
   }
 }

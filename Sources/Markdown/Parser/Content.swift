@@ -102,7 +102,8 @@ struct Content {
       (here .== all("\\")) .| (here .== all("&")) .| (here .== all("~")) .| (here .== all("@"))
     let brackets = (here .== all("[")) .& ((next .== all("[")) .| (next .== all("^")))
     let pairs =
-      ((here .== all("=")) .& (next .== all("="))) .| ((here .== all(":")) .& (next .== all("/")))
+      ((here .== all("]")) .& (next .== all("]"))) .| ((here .== all("=")) .& (next .== all("=")))
+      .| ((here .== all(":")) .& (next .== all("/")))
       .| ((here .== all("w")) .& (next .== all("w")))
     let bits = SIMD8<UInt8>(repeating: 0).replacing(with: 1, where: single .| brackets .| pairs)
     return unsafe withUnsafeBytes(of: bits) { unsafe $0.load(as: UInt64.self) }

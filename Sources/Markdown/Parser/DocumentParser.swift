@@ -7,6 +7,7 @@ public import Source
 /// wrong on lazy lines, behind titles that span lines and around runs of emphasis.
 struct DocumentParser {
   let source: SourceText
+  let dialect: Dialect
   var tree: TreeBuilder
   var passage: Passage
   var containers = Containers()
@@ -21,8 +22,13 @@ struct DocumentParser {
   var nextTrigger = 0
   /// For text that differs from the source, where each of its bytes is in the literal.
   var offsets: [Int] = []
+  /// What of the block's text is shown: without a heading's `{#id}`, a task's box or a callout's type.
+  var shown = 0..<Int.max
+  var delimiters = Delimiters()
   /// How many links are around the text.
   var linkDepth = 0
+  /// How many images are around it.
+  var imageDepth = 0
   /// The plain text of the heading that is being read.
   var headingText: [UInt8]?
 
@@ -31,8 +37,9 @@ struct DocumentParser {
   var fences: [Fence] = []
   var problems: [Problem] = []
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, _ dialect: Dialect) {
     self.source = source
+    self.dialect = dialect
     tree = TreeBuilder(sourceCount: source.bytes.count)
     passage = Passage(source.bytes)
   }
@@ -67,10 +74,19 @@ struct DocumentParser {
   }
 }
 
+/// Which constructs a text is read with.
+public enum Dialect: Sendable {
+  /// CommonMark 0.30 and nothing else.
+  case commonMark
+  /// What notes are written in: CommonMark with tables, strikethrough, tasks, bare addresses, footnotes, definition
+  /// lists, heading ids, callouts, wikilinks, embeds, marks and tabs.
+  case notes
+}
+
 extension Document {
   /// Parses Markdown. It never fails: whatever the text is, it is some document; what seems wrong is in ``problems``.
-  public init(parsing source: SourceText) {
-    var parser = DocumentParser(source)
+  public init(parsing source: SourceText, dialect: Dialect = .notes) {
+    var parser = DocumentParser(source, dialect)
     parser.parse()
     CMarkNode.releaseAll()
     self.init(

@@ -4,7 +4,13 @@ internal import Source
 extension DocumentParser {
   /// Walks the inline nodes of a block in a loop, and its text in step with them.
   mutating func walkInlines(of block: CMarkNode) {
-    guard var node = block.firstChild else { return }
+    if let first = block.firstChild { walkInlines(of: block, from: first) }
+  }
+
+  /// The same with some of its children: from one up to another, or to the last.
+  mutating func walkInlines(of block: CMarkNode, from first: CMarkNode, upTo end: CMarkNode? = nil) {
+    guard first != end else { return }
+    var node = first
     while true {
       if let child = enterInline(node) {
         node = child
@@ -12,6 +18,7 @@ extension DocumentParser {
       }
       while true {
         if let next = node.next {
+          guard next != end else { return }
           node = next
           break
         }
@@ -23,6 +30,7 @@ extension DocumentParser {
   }
 
   private mutating func enterInline(_ node: CMarkNode) -> CMarkNode? {
+    guard position < shown.upperBound else { return nil }
     switch node.type {
     case CMARK_NODE_TEXT: addText(node.literal)
     case CMARK_NODE_SOFTBREAK: addBreak(.softBreak)
@@ -47,19 +55,25 @@ extension DocumentParser {
   // MARK: Leaves
 
   private mutating func addBreak(_ kind: Node.Kind) {
+    let start = position
+    let end = skipBreak(isHard: kind == .lineBreak)
+    headingText?.append(UInt8(ascii: " "))
+    tree.add(kind, at: inlinePlace(start, min(end, content.count)))
+  }
+
+  /// Goes on to the next line of the text; gives the end of this one.
+  @discardableResult
+  mutating func skipBreak(isHard: Bool) -> Int {
     var end = position
-    let isBackslash = kind == .lineBreak && content[end] == UInt8(ascii: "\\")
+    let isBackslash = isHard && content[end] == UInt8(ascii: "\\")
     if isBackslash { end += 1 }
     while content[end].isBlank { end += 1 }
     if content[end] != UInt8(ascii: "\n") { isLost = true }
-    let range = inlinePlace(position, min(end + 1, content.count))
-    if !isLost {
-      position = end + 1
-      // A lazy line keeps its indentation, and libcmark shows it behind a backslash.
-      while !isBackslash, content[position].isBlank { position += 1 }
-    }
-    headingText?.append(UInt8(ascii: " "))
-    tree.add(kind, at: range)
+    guard !isLost else { return position }
+    position = end + 1
+    // A lazy line keeps its indentation, and libcmark shows it behind a backslash.
+    while !isBackslash, content[position].isBlank { position += 1 }
+    return end + 1
   }
 
   private mutating func addCode(_ literal: CMarkText) {
@@ -74,7 +88,7 @@ extension DocumentParser {
     if length == 0 { isLost = true }
     let range = inlinePlace(start, end)
     if !isLost { position = end }
-    unsafe headingText?.append(contentsOf: literal.bytes)
+    unsafe noteHeading(literal.bytes)
     tree.add(.code, at: range, text: keep(literal))
   }
 

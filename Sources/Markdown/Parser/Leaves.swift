@@ -46,6 +46,9 @@ extension DocumentParser {
     nextTrigger = 0
     isLost = false
     linkDepth = 0
+    imageDepth = 0
+    shown = 0..<Int.max
+    delimiters.clear()
     findBlock()
   }
 
@@ -63,7 +66,22 @@ extension DocumentParser {
 
   // MARK: Code
 
-  mutating func addCodeBlock(_ node: CMarkNode) {
+  /// Adds a code block; fences with a `tab` that follow each other get a node around them.
+  mutating func addCode(_ node: CMarkNode) {
+    guard dialect == .notes, hasTab(node) else { return addCodeBlock(node) }
+    let goesOn = node.next.map(hasTab) ?? false
+    let isWithin = tree.nodes[tree.current].kind == .tabs
+    if goesOn, !isWithin { tree.begin(.tabs, at: passage.inNote(start(of: node))) }
+    addCodeBlock(node)
+    if !goesOn, isWithin { tree.end() }
+  }
+
+  private func hasTab(_ node: CMarkNode) -> Bool {
+    guard node.type == CMARK_NODE_CODE_BLOCK, node.fenceInfo.count > 4 else { return false }
+    return FenceInfo(node.fenceInfo.string)["tab"] != nil
+  }
+
+  private mutating func addCodeBlock(_ node: CMarkNode) {
     let literal = node.literal
     let lines = literal.occurrences(of: UInt8(ascii: "\n"))
     let start = start(of: node)

@@ -36,6 +36,7 @@ extension DocumentParser {
         kind: isImage ? .image : .link, destination: tree.string(destination), title: tree.string(title),
         range: place, target: place))
     linkDepth += 1
+    if isImage { imageDepth += 1 }
   }
 
   mutating func leaveLink() {
@@ -58,6 +59,7 @@ extension DocumentParser {
     links[Int(node.number)].range = node.range
     links[Int(node.number)].target = target ?? node.range
     linkDepth -= 1
+    if node.kind == .image { imageDepth -= 1 }
   }
 
   /// `<https://example.org>`: its text has entities, but no escapes.
@@ -67,7 +69,7 @@ extension DocumentParser {
     let inside = inlinePlace(position + 1, end)
     let whole = inlinePlace(position, end + 1)
     if let literal = node.firstChild?.literal {
-      unsafe headingText?.append(contentsOf: literal.bytes)
+      unsafe noteHeading(literal.bytes)
       tree.add(.text, at: inside, text: keep(literal))
     }
     position = end + 1

@@ -1,76 +1,77 @@
-internal import CCmark
 internal import Source
 
+/// A text node of libcmark's and the stretch of the block's text it was made of.
+struct TextRun {
+  let literal: CMarkText
+  /// Where the literal begins in the block's text.
+  let start: Int
+  /// What of it is shown.
+  let shown: Range<Int>
+  /// How far it was added to the tree.
+  var done: Int
+}
+
 extension DocumentParser {
+  /// Adds a text node, or what is recognised in it.
   mutating func addText(_ literal: CMarkText) {
     guard literal.count > 0 else { return }
     let start = position
     let end = align(literal)
-    guard !isLost else { return addPlain(literal, 0..<literal.count, at: block) }
-    addPlain(literal, 0..<literal.count, at: inlinePlace(start, end))
+    guard !isLost else { return addLost(literal) }
+    let lower = max(start, shown.lowerBound)
+    let upper = min(end, shown.upperBound)
+    guard lower < upper else { return }
+    var run = TextRun(literal: literal, start: start, shown: lower..<upper, done: lower)
+    while dialect == .notes, nextTrigger < content.triggers.count, content.triggers[nextTrigger] < upper {
+      let index = Int(content.triggers[nextTrigger])
+      nextTrigger += 1
+      if index >= run.done { addConstruct(at: index, of: &run) }
+    }
+    addPlain(&run, upTo: upper)
   }
 
-  /// Adds a text node of a part of a literal.
-  private mutating func addPlain(_ literal: CMarkText, _ part: Range<Int>, at range: SourceRange) {
-    if headingText != nil { unsafe headingText?.append(contentsOf: literal.bytes[part]) }
-    let text = tree.keep(literal, part, restoringZeros: passage.hasZeros)
-    tree.add(.text, at: range, text: text)
+  /// Text whose place in the block is not known.
+  private mutating func addLost(_ literal: CMarkText) {
+    unsafe noteHeading(literal.bytes)
+    tree.add(.text, at: block, text: keep(literal))
   }
 
-  /// Goes over the text that `literal` was made of, and gives its end.
-  private mutating func align(_ literal: CMarkText) -> Int {
-    guard !isLost else { return position }
-    let end = position + literal.count
-    while nextTrigger < content.triggers.count, content.triggers[nextTrigger] < position { nextTrigger += 1 }
-    if literal.stands(in: content.bytes, at: position), !hasResolvable(before: end) {
-      offsets.removeAll(keepingCapacity: true)
-      position = end
-      return end
+  /// Adds the construct that a trigger stands for, if there is one.
+  private mutating func addConstruct(at index: Int, of run: inout TextRun) {
+    switch content[index] {
+    case UInt8(ascii: "~"), UInt8(ascii: "="): addDelimiters(at: index, of: &run)
+    case _ where linkDepth > 0: break
+    case UInt8(ascii: "["): addBracketed(at: index, of: &run)
+    case UInt8(ascii: "]"): endWikilink(at: index, of: &run)
+    case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "w"): addBareAddress(at: index, of: &run)
+    default: break
     }
-    return alignResolved(literal)
   }
 
-  /// Whether a backslash or an ampersand comes before `end`.
-  private func hasResolvable(before end: Int) -> Bool {
-    var index = nextTrigger
-    while index < content.triggers.count, content.triggers[index] < end {
-      let byte = content[Int(content.triggers[index])]
-      if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") { return true }
-      index += 1
-    }
-    return false
+  /// Adds the text up to `end` that was not added yet.
+  mutating func addPlain(_ run: inout TextRun, upTo end: Int) {
+    guard end > run.done else { return }
+    addTextNode(run, run.done..<end)
+    run.done = end
   }
 
-  /// The same byte by byte, resolving escapes and entities. They lose their meaning on the way.
-  private mutating func alignResolved(_ literal: CMarkText) -> Int {
-    offsets.removeAll(keepingCapacity: true)
-    var index = position
-    var resolved = 0
-    while resolved < literal.count, index < content.count {
-      let step = step(at: index, literal, resolved)
-      guard step.written > 0 else { break }
-      for _ in 0..<step.written { offsets.append(resolved) }
-      if step.isResolved { for hidden in index..<index + step.written { content.hide(hidden) } }
-      index += step.written
-      resolved += step.resolved
-    }
-    offsets.append(resolved)
-    if resolved != literal.count { isLost = true } else { position = index }
-    return index
+  /// Adds a text node of a part of a run.
+  mutating func addTextNode(_ run: TextRun, _ range: Range<Int>) {
+    let part = part(run, range)
+    if headingText != nil { unsafe noteHeading(UnsafeBufferPointer(rebasing: run.literal.bytes[part])) }
+    let text = tree.keep(run.literal, part, restoringZeros: passage.hasZeros)
+    tree.add(.text, at: inlinePlace(range.lowerBound, range.upperBound), text: text)
   }
 
-  /// One character, escape or entity: how many bytes were written, and how many of the literal it became.
-  private func step(at index: Int, _ literal: CMarkText, _ resolved: Int) -> (
-    written: Int, resolved: Int, isResolved: Bool
-  ) {
-    let byte = content[index]
-    if byte == UInt8(ascii: "\\"), content[index + 1].isPunctuation {
-      return content[index + 1] == literal[resolved] ? (2, 1, true) : (0, 0, false)
-    }
-    if byte == UInt8(ascii: "&"), let entity = Entity(in: content, at: index) {
-      let length = entity.length(in: literal, at: resolved)
-      if length > 0 { return (entity.written, length, true) }
-    }
-    return byte == literal[resolved] ? (1, 1, false) : (0, 0, false)
+  /// The part of the literal that a stretch of the block's text became.
+  func part(_ run: TextRun, _ range: Range<Int>) -> Range<Int> {
+    let lower = range.lowerBound - run.start
+    let upper = range.upperBound - run.start
+    return offsets.isEmpty ? lower..<upper : offsets[lower]..<offsets[upper]
+  }
+
+  /// The part of the literal as a slice of the document's buffer.
+  mutating func keep(_ run: TextRun, _ range: Range<Int>) -> TextSlice {
+    tree.keep(run.literal, part(run, range), restoringZeros: passage.hasZeros)
   }
 }

@@ -17,6 +17,9 @@ struct TreeBuilder {
   /// The index of the innermost node that has not ended.
   var current: Int { unfinished.last ?? 0 }
 
+  /// Whether the innermost node that has not ended has no child yet.
+  var isCurrentEmpty: Bool { current == nodes.count - 1 }
+
   /// Begins a node that has children; it reaches as far as they do unless ``end(at:)`` says otherwise.
   @discardableResult
   mutating func begin(_ kind: Node.Kind, at start: Int) -> Int {
@@ -51,6 +54,23 @@ struct TreeBuilder {
     return index
   }
 
+  /// Makes a node that had no children the parent of all nodes behind it.
+  mutating func wrap(from index: Int, in kind: Node.Kind, endingAt end: Int) {
+    nodes[index].kind = kind
+    nodes[index].text = .empty
+    nodes[index].end = UInt32(nodes.count)
+    nodes[index].range = SourceRange(nodes[index].range.start, end)
+    lastEnd = end
+  }
+
+  /// Puts an embed that is all a paragraph holds in the place of the paragraph.
+  mutating func liftLoneEmbed(from paragraph: Int) {
+    guard paragraph + 2 == nodes.count, nodes[paragraph + 1].kind == .embed else { return }
+    nodes[paragraph] = nodes[paragraph + 1]
+    nodes[paragraph].end = UInt32(paragraph + 1)
+    nodes.removeLast()
+  }
+
   /// Changes a node.
   @inline(__always)
   mutating func with(_ index: Int, _ change: (inout Node) -> Void) {
@@ -72,6 +92,13 @@ struct TreeBuilder {
     let start = buffer.count
     unsafe buffer.append(contentsOf: part)
     return TextSlice(start: start, count: range.count)
+  }
+
+  /// Keeps a literal.
+  mutating func keep(_ text: StaticString) -> TextSlice {
+    let start = buffer.count
+    unsafe buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    return TextSlice(start: start, count: text.utf8CodeUnitCount)
   }
 
   /// Keeps bytes.
