@@ -31,9 +31,11 @@ package enum CodeFigure {
     html.append("\">")
   }
 
-  /// The title, or the file that the code is.
+  /// The title, or the file that the code is. A bad or good example has a caption in any case: the style sheet puts its
+  /// mark there.
   private static func caption(_ info: FenceInfo, to html: inout ByteWriter) {
-    guard let title = info["title"] ?? info["file"], !title.isEmpty else { return }
+    let title = info["title"] ?? info["file"] ?? ""
+    guard !title.isEmpty || info.words.contains("bad") || info.words.contains("good") else { return }
     html.append("<figcaption>")
     html.append(escaping: title)
     html.append("</figcaption>")
@@ -51,12 +53,8 @@ package enum CodeFigure {
     }
   }
 
-  /// The lines of `hl=2,4-6`; `{2,4-6}` and `hl_lines="2 4-6"`, as others write it, too.
+  /// The lines of `hl=2,4-6`; `hl_lines="2 4-6"`, as others write it, too.
   private static func marks(_ info: FenceInfo) -> LineSet {
-    if let lines = info["hl"] ?? info["hl_lines"] { return LineSet(lines) }
-    let lines = info.words.first {
-      $0.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "-") }
-    }
-    return lines.map(LineSet.init) ?? LineSet()
+    (info["hl"] ?? info["hl_lines"]).map(LineSet.init) ?? LineSet()
   }
 }

@@ -23,8 +23,8 @@ import Testing
       (
         "grpc", "<figure class=\"code\" data-lang=\"grpc\"><pre tabindex=\"0\" role=\"group\" aria-label=\"grpc code\">"
       ),
-      ("Docker bad", "<figure class=\"code bad\" data-lang=\"dockerfile\"><pre"),
-      ("json good", "<figure class=\"code good\" data-lang=\"json\"><pre"),
+      ("Docker bad", "<figure class=\"code bad\" data-lang=\"dockerfile\"><figcaption></figcaption><pre"),
+      ("json good", "<figure class=\"code good\" data-lang=\"json\"><figcaption></figcaption><pre"),
       ("go title=\"A <b>\"", "data-lang=\"go\"><figcaption>A &lt;b&gt;</figcaption><pre"),
       ("go file=cmd/main.go", "<figcaption>cmd/main.go</figcaption>"),
       ("\"><script>", "data-lang=\"&quot;&gt;&lt;script&gt;\">"),
@@ -43,7 +43,7 @@ import Testing
     arguments: [
       ("text hl=2", "a\nb\nc\n", "a\n<span class=\"hl\">b\n</span>c\n"),
       ("text hl=1,3-9", "a\nb\nc", "<span class=\"hl\">a\n</span>b\n<span class=\"hl\">c</span>"),
-      ("text {2}", "a\nb\n", "a\n<span class=\"hl\">b\n</span>"),
+      ("text{2}", "a\nb\n", "a\n<span class=\"hl\">b\n</span>"),
       ("text hl_lines=\"1 2\"", "a\nb\n", "<span class=\"hl\">a\n</span><span class=\"hl\">b\n</span>"),
       (
         "go hl=2", "/*\na\n*/",
