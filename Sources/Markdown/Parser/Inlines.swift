@@ -67,7 +67,8 @@ extension DocumentParser {
     var end = position
     let isBackslash = isHard && content[end] == UInt8(ascii: "\\")
     if isBackslash { end += 1 }
-    while content[end].isBlank { end += 1 }
+    // libcmark takes every kind of white space from the end of a line.
+    while content[end].isSpace, content[end] != UInt8(ascii: "\n") { end += 1 }
     if content[end] != UInt8(ascii: "\n") { isLost = true }
     guard !isLost else { return position }
     position = end + 1
