@@ -67,6 +67,18 @@ public struct YAMLNode: Sendable {
   /// A number that tells this node from all others of its stream; an alias has the number of what it names.
   public var identity: Int { target }
 
+  /// Whether it is a literal block, `|`.
+  var isLiteral: Bool { record.shape == .scalar && record.style == .literal }
+
+  /// Where what it is starts: for an alias at what that names.
+  var writtenStart: Int { record.range.start }
+
+  /// Where its text stands, if it stands there as it reads.
+  var writtenRange: SourceRange? {
+    guard record.shape == .scalar, record.flags.contains(.isVerbatim) else { return nil }
+    return SourceRange(Int(record.first), Int(record.first) + Int(record.count))
+  }
+
   // MARK: What it is
 
   /// What it is to a reader of its dialect.
