@@ -45,12 +45,10 @@ enum Written {
     return nil
   }
 
-  private static func isMarker(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
-    let dash = UInt8(ascii: "-")
+  /// Whether three of the byte `mark` stand at an offset, with nothing joined to them.
+  static func isMarker(_ text: ArraySlice<UInt8>, at index: Int, of mark: UInt8 = UInt8(ascii: "-")) -> Bool {
     guard index + 3 <= text.endIndex else { return false }
-    guard text[index] == dash, text[index + 1] == dash, text[index + 2] == dash else {
-      return false
-    }
+    guard text[index..<index + 3].allSatisfy({ $0 == mark }) else { return false }
     return index + 3 == text.endIndex || isBlank(text[index + 3])
   }
 

@@ -101,7 +101,7 @@ private func cut(_ text: String, _ range: SourceRange?) -> String? {
       ("---\ntitle: a\ntitle: b\n---\n", "title", "Key 'title' twice"),
       (
         "---\ntitle: Docker: an introduction\n---\n", ":",
-        "Mapping in the middle of a value: put the value in quotes if ':' belongs to it"
+        "Second ': ' in a line: put the value in quotes if it belongs to that"
       ),
       ("---\ntitle: a\n", "---", "Front matter without a closing line '---'"),
       ("---\nhello\n---\n", "hello", "Keys with values belong here, not 'hello'"),

@@ -117,7 +117,7 @@ func outline(_ node: YAMLNode?) -> String {
     #expect(stream.documents.map { outline($0) } == ["{'a': 1}", "{'b': [1]}", "{'c': 2}", "{'d': null}", "{'e': 3}"])
     #expect(stream.documents.map(\.isBroken) == [false, true, false, true, false])
     #expect(
-      stream.problems.map(\.message) == ["'[' is not closed", "'@' cannot start a plain value: put it in quotes"])
+      stream.problems.map(\.message) == ["'[' is not closed", "'@' cannot start a value: put it in quotes"])
   }
 
   @Test("An error in the first line of a document is told once")
