@@ -56,6 +56,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Source", "Pages"], path: "Tests/Benchmarks", swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
     .target(name: "TestSupport", dependencies: ["Source"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(
       name: "SupportTests", dependencies: ["Source", "TestSupport"], path: "Tests/SupportTests", exclude: ["Golden"],

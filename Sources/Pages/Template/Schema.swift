@@ -87,8 +87,8 @@ extension Schema {
   ///
   /// The compiler cannot check that values stand in the order of their fields, so debug builds do.
   func misfit(of record: Record, _ root: Int) -> String? {
-    var open = [(record: record, form: root, path: forms[root].name)]
-    while let (record, form, path) = open.popLast() {
+    var pending = [(record: record, form: root, path: forms[root].name)]
+    while let (record, form, path) = pending.popLast() {
       guard record.values.count == forms[form].kinds.count else {
         return "\(path): \(record.values.count) values for \(forms[form].kinds.count) fields of '\(forms[form].name)'"
       }
@@ -97,8 +97,8 @@ extension Schema {
         switch (forms[form].kinds[index], value) {
         case (_, .absent), (.text, .text), (.html, .html), (.flag, .flag): continue
         case (.number, .number), (.texts, .texts): continue
-        case (.record(let inner), .record(let record)): open.append((record, inner, path))
-        case (.list(let inner), .list(let records)): open += records.map { ($0, inner, path) }
+        case (.record(let inner), .record(let record)): pending.append((record, inner, path))
+        case (.list(let inner), .list(let records)): pending += records.map { ($0, inner, path) }
         case (let kind, _): return "\(path): the value is not \(kind.description)"
         }
       }

@@ -6,7 +6,7 @@ struct TemplateCompiler {
   let schema: Schema
   var assembler = TemplateAssembler()
   /// How many more tokens may be compiled: inserting templates and blocks into each other multiplies them.
-  var budget = 1 << 20
+  var budget = 1 << 18
   private(set) var instances: [TemplateInstance] = []
   private var numbers: [TemplateInstance.Key: Int] = [:]
   private(set) var insertions: [TemplateInsertion] = []

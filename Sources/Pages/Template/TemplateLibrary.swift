@@ -47,11 +47,11 @@ struct TemplateLibrary: Sendable {
   /// The blocks of a template, without those that override blocks of a parent.
   private static func ownBlocks(_ template: ParsedTemplate) -> Set<String> {
     var blocks: Set<String> = []
-    var open: [TemplateToken.Kind] = []
+    var containers: [TemplateToken.Kind] = []
     for token in template.tokens {
-      if token.kind == .block, open.last != .parent { blocks.insert(template.text(token.name)) }
-      if token.opens { open.append(token.kind) }
-      if token.kind == .close, token.partner >= 0 { open.removeLast() }
+      if token.kind == .block, containers.last != .parent { blocks.insert(template.text(token.name)) }
+      if token.opens { containers.append(token.kind) }
+      if token.kind == .close, token.partner >= 0 { containers.removeLast() }
     }
     return blocks
   }

@@ -30,29 +30,29 @@ struct TemplateParser {
 
   /// Connects each opening tag with the one that closes it.
   private mutating func pairTags() {
-    var open: [Int] = []
-    var openNames: [String: Int] = [:]
+    var opened: [Int] = []
+    var nameCounts: [String: Int] = [:]
     for index in tags.indices {
       let isClose = tags[index].kind == .close
-      if isClose { close(index, &open, &openNames) }
-      around.append(open.last ?? -1)
+      if isClose { close(index, &opened, &nameCounts) }
+      around.append(opened.last ?? -1)
       if tags[index].opens {
-        open.append(index)
-        openNames[label(index), default: 0] += 1
+        opened.append(index)
+        nameCounts[label(index), default: 0] += 1
       }
     }
-    for index in open { unclosed(index) }
+    for index in opened { unclosed(index) }
   }
 
-  private mutating func close(_ index: Int, _ open: inout [Int], _ openNames: inout [String: Int]) {
+  private mutating func close(_ index: Int, _ opened: inout [Int], _ nameCounts: inout [String: Int]) {
     let name = label(index)
-    guard openNames[name, default: 0] > 0 else {
-      strayClose(index, open.last)
+    guard nameCounts[name, default: 0] > 0 else {
+      strayClose(index, opened.last)
       return
     }
-    while let last = open.popLast() {
+    while let last = opened.popLast() {
       let lastName = label(last)
-      openNames[lastName, default: 1] -= 1
+      nameCounts[lastName, default: 1] -= 1
       if lastName == name {
         tags[last].partner = index
         tags[index].partner = last
