@@ -14,18 +14,17 @@ struct ResolvedName {
 extension TemplateCompiler {
   /// Looks a name up and writes the steps that go to its record. The registers these need stay taken.
   mutating func resolve(_ token: TemplateToken, _ walk: inout TemplateWalk) -> ResolvedName? {
-    let name = library.templates[walk.template].text(token.name)
-    if name == "." { return resolveDot(token, walk) }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard !parts.contains("") else {
-      report(TemplateRules.syntax, "'\(name)' has a dot too many", token.name, in: walk.template, of: walk.instance)
+    let template = library.templates[walk.template]
+    if template.text(token.name) == "." { return resolveDot(token, walk) }
+    let parts = template.parts(of: token.name)
+    guard !parts.contains(where: \.isEmpty) else {
+      let message = "'\(template.text(token.name))' has a dot too many"
+      report(TemplateRules.syntax, message, token.name, in: walk.template, of: walk.instance)
       return nil
     }
-    var start = token.name.start
-    guard var result = find(parts[0], at: start, walk) else { return nil }
+    guard var result = find(parts[0], walk) else { return nil }
     for (before, part) in zip(parts, parts.dropFirst()) {
-      start += before.utf8.count + 1
-      guard descend(before, part, at: start, &result, &walk) else { return nil }
+      guard descend(template.text(before), part, &result, &walk) else { return nil }
     }
     return result
   }
@@ -45,8 +44,9 @@ extension TemplateCompiler {
     }
   }
 
-  /// The innermost value called `name`.
-  private mutating func find(_ name: String, at start: Int, _ walk: TemplateWalk) -> ResolvedName? {
+  /// The innermost value that has the name at `range`.
+  private mutating func find(_ range: SourceRange, _ walk: TemplateWalk) -> ResolvedName? {
+    let name = library.templates[walk.template].text(range)
     for frame in walk.scope.frames.reversed() {
       if case .record(let form) = frame.view, let slot = schema.forms[form].slot(name) {
         return ResolvedName(register: frame.register, slot: slot.index, kind: slot.kind, origin: frame.origin)
@@ -55,22 +55,22 @@ extension TemplateCompiler {
     let forms = walk.scope.frames.reversed().compactMap { frame in
       if case .record(let form) = frame.view { form } else { nil }
     }
-    reportUnknown(name, at: start, among: forms, walk)
+    reportUnknown(range, among: forms, walk)
     return nil
   }
 
   /// Goes from a record to one of its values; gives false, with a report, where there is none.
   private mutating func descend(
-    _ record: String, _ name: String, at start: Int, _ result: inout ResolvedName, _ walk: inout TemplateWalk
+    _ record: String, _ range: SourceRange, _ result: inout ResolvedName, _ walk: inout TemplateWalk
   ) -> Bool {
+    let name = library.templates[walk.template].text(range)
     guard case .record(let form) = result.kind else {
-      let range = SourceRange(start, start + name.utf8.count)
       let message = "'\(record)' is \(result.kind.description) and has no '\(name)'"
       report(TemplateRules.wrongKind, message, range, in: walk.template, of: walk.instance)
       return false
     }
     guard let slot = schema.forms[form].slot(name) else {
-      reportUnknown(name, at: start, among: [form], walk)
+      reportUnknown(range, among: [form], walk)
       return false
     }
     let into = walk.takeRegister()
@@ -83,8 +83,8 @@ extension TemplateCompiler {
     return true
   }
 
-  private mutating func reportUnknown(_ name: String, at start: Int, among forms: [Int], _ walk: TemplateWalk) {
-    let range = SourceRange(start, start + name.utf8.count)
+  private mutating func reportUnknown(_ range: SourceRange, among forms: [Int], _ walk: TemplateWalk) {
+    let name = library.templates[walk.template].text(range)
     let places = forms.map { "'\(schema.forms[$0].name)'" }.joined(separator: " or ")
     let nearest = Suggestion.nearest(to: name, among: forms.flatMap { schema.forms[$0].names })
     let place = library.templates[walk.template].source.place(range)

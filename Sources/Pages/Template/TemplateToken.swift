@@ -76,8 +76,9 @@ struct ParsedTemplate: Sendable {
     String(decoding: source.bytes[range.start..<range.end], as: UTF8.self)
   }
 
-  /// A tag as it was written.
-  func written(_ token: TemplateToken) -> String {
-    text(token.range)
+  /// The parts of a dotted name.
+  func parts(of name: SourceRange) -> [SourceRange] {
+    source.bytes[name.start..<name.end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { SourceRange($0.startIndex, $0.endIndex) }
   }
 }
