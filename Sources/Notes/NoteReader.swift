@@ -45,7 +45,7 @@ public struct NoteReader {
       frontMatter: frontMatter,
       title: title.text ?? Self.fallbackTitle(path, settings),
       heading: title.html ?? Self.escaped(title.text ?? Self.fallbackTitle(path, settings)),
-      summary: frontMatter.summary ?? "",
+      summary: frontMatter.summary ?? document.summary(maxBytes: 200),
       headings: document.headings.map { heading in
         NoteHeading(
           level: heading.level, text: heading.text, id: heading.id,

@@ -1,0 +1,58 @@
+import Notes
+
+/// Everything that a template can show of a page. The names are an interface: a site's own templates use them, and the
+/// manual lists them.
+struct PageModel: Sendable {
+  var site: SiteModel
+  var title = ""
+  var heading: [UInt8] = []
+  var windowTitle = ""
+  var summary = ""
+  var canonical: String?
+  var robots: String?
+  var kind: String?
+  var domain: String?
+  var tags: [String] = []
+  var isDraft = false
+  var isHome = false
+  var isSection = false
+  var isNotFound = false
+  var date: CalendarDate?
+  var updated: CalendarDate?
+  var breadcrumbs: [LinkModel] = []
+  var sections: [LinkModel] = []
+  var navigation: NavigationModel?
+  var contents: [ContentsModel] = []
+  var body: [UInt8] = []
+  var children: [LinkModel] = []
+  var previous: LinkModel?
+  var next: LinkModel?
+  var edit: String?
+  var markdown: String?
+  var redirect: String?
+
+  static let shape = Shape(
+    "page",
+    [
+      .record("site", SiteModel.shape), .text("title"), .html("heading"), .text("windowTitle"), .text("summary"),
+      .text("canonical"), .text("robots"), .text("kind"), .text("domain"), .texts("tags"), .flag("draft"),
+      .flag("isHome"), .flag("isSection"), .flag("isNotFound"), .record("date", DateModel.shape),
+      .record("updated", DateModel.shape), .list("breadcrumbs", LinkModel.shape), .list("sections", LinkModel.shape),
+      .record("navigation", NavigationModel.shape), .flag("hasContents"), .list("contents", ContentsModel.shape),
+      .html("body"), .flag("hasChildren"), .list("children", LinkModel.shape), .record("previous", LinkModel.shape),
+      .record("next", LinkModel.shape), .text("edit"), .text("markdown"), .text("redirect"),
+    ])
+
+  /// The page in the order of `shape`.
+  var record: Record {
+    Record([
+      .record(site.record), .text(title), .html(heading), .text(windowTitle), .text(summary),
+      Value(canonical), Value(robots), Value(kind), Value(domain), .texts(tags), .flag(isDraft),
+      .flag(isHome), .flag(isSection), .flag(isNotFound), DateModel.value(date),
+      DateModel.value(updated), Value(breadcrumbs), Value(sections),
+      navigation.map { .record($0.record) } ?? .absent, .flag(!contents.isEmpty), .list(contents.map(\.record)),
+      .html(body), .flag(!children.isEmpty), Value(children), Value(previous),
+      Value(next), Value(edit), Value(markdown), Value(redirect),
+    ])
+  }
+}

@@ -1,0 +1,30 @@
+/// What every page says about the site, with addresses as that page must write them.
+struct SiteModel: Sendable {
+  var title: String
+  var description: String?
+  var language: String
+  var footer: String?
+  var author: String?
+  var generator: String
+  var home: String
+  var style: String
+  var script: String
+  var scheme: String
+  var icon: String
+  var manifest: String?
+  var feed: String?
+
+  static let shape = Shape(
+    "site",
+    [
+      .text("title"), .text("description"), .text("language"), .text("footer"), .text("author"), .text("generator"),
+      .text("home"), .text("style"), .text("script"), .text("scheme"), .text("icon"), .text("manifest"), .text("feed"),
+    ])
+
+  var record: Record {
+    Record([
+      .text(title), Value(description), .text(language), Value(footer), Value(author), .text(generator),
+      .text(home), .text(style), .text(script), .text(scheme), .text(icon), Value(manifest), Value(feed),
+    ])
+  }
+}

@@ -1,0 +1,35 @@
+import Notes
+
+/// The order in which a site is read from front to back: each section, then its pages.
+struct ReadingOrder: Sendable {
+  /// The pages that follow each other, sections without a note left out.
+  private let notes: [Int]
+  private let positions: [Int]
+
+  init(_ index: SiteIndex) {
+    var notes: [Int] = []
+    var pending: [Section.Child] = [.section(0)]
+    while let child = pending.popLast() {
+      switch child {
+      case .note(let note): notes.append(note)
+      case .section(let section):
+        if let note = index.sections[section].note { notes.append(note) }
+        pending.append(contentsOf: index.sections[section].children.reversed())
+      }
+    }
+    var positions = [Int](repeating: 0, count: index.notes.count)
+    for (position, note) in notes.enumerated() { positions[note] = position }
+    self.notes = notes
+    self.positions = positions
+  }
+
+  /// The note before `note`.
+  func previous(of note: Int) -> Int? {
+    positions[note] > 0 ? notes[positions[note] - 1] : nil
+  }
+
+  /// The note after `note`.
+  func next(of note: Int) -> Int? {
+    positions[note] + 1 < notes.count ? notes[positions[note] + 1] : nil
+  }
+}

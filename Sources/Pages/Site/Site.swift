@@ -1,0 +1,85 @@
+public import Markdown
+public import Notes
+public import Source
+
+/// A site about to be written: the pages it has, and how each of them is rendered.
+///
+/// It is a value that knows everything but the bodies; pages can be rendered in any order and side by side.
+public struct Site: Sendable {
+  /// What is known of the notes.
+  public let knowledge: KnowledgeBase
+  /// What the author set.
+  public let settings: Settings
+  /// What its pages look like.
+  public let theme: Theme
+  /// All its pages, in the order of their addresses.
+  public let pages: [Page]
+
+  let order: ReadingOrder
+  let generator: String
+  /// The notes that have a date, the newest first.
+  let newestNotes: [Int]
+
+  /// The site of a knowledge base.
+  ///
+  /// - Parameter generator: What made it, as in `Rutter 0.1.0`.
+  public init(_ knowledge: KnowledgeBase, settings: Settings, theme: Theme, generator: String) {
+    self.knowledge = knowledge
+    self.settings = settings
+    self.theme = theme
+    self.generator = generator
+    order = ReadingOrder(knowledge.index)
+    pages = Self.pages(knowledge.index)
+    newestNotes = Self.newestNotes(knowledge.notes)
+  }
+
+  private static func newestNotes(_ notes: [Note]) -> [Int] {
+    let dated = notes.indices.compactMap { index in
+      (notes[index].frontMatter.updated ?? notes[index].frontMatter.date).map { (date: $0, index: index) }
+    }
+    return dated.sorted { ($1.date, $0.index) < ($0.date, $1.index) }.map(\.index)
+  }
+
+  private static func pages(_ index: SiteIndex) -> [Page] {
+    let notes = index.notes.indices.map { (index.addresses[$0], Page.note($0)) }
+    let sections = index.sections.indices.filter { index.sections[$0].note == nil }
+      .map { (index.sections[$0].address, Page.section($0)) }
+    let redirects = index.redirects.map { ($0.key, Page.redirect($0.key, to: $0.value)) }
+    return (notes + sections + redirects).sorted { $0.0 < $1.0 }.map(\.1) + [.notFound]
+  }
+
+  /// The file of a page.
+  public func file(of page: Page) -> String {
+    switch page {
+    case .note(let note): knowledge.index.addresses[note].file
+    case .section(let section): knowledge.index.sections[section].address.file
+    case .redirect(let address, _): address.file
+    case .notFound: "404.html"
+    }
+  }
+
+  /// Renders a page into `output`.
+  ///
+  /// - Parameter body: Gives the body of a note, the page's own and those that it embeds.
+  public func render(_ page: Page, into output: inout ByteWriter, body: (Int) -> Body) {
+    switch page {
+    case .note(let note):
+      theme.render(isHome(note) ? .home : .page, notePage(note, body: body), into: &output)
+    case .section(let section):
+      theme.render(section == 0 ? .home : .page, sectionPage(section), into: &output)
+    case .notFound:
+      theme.render(.notFound, notFoundPage(), into: &output)
+    case .redirect(let address, let note):
+      theme.render(.redirect, redirectPage(address, to: note), into: &output)
+    }
+  }
+
+  /// The `.md` twin of a note's page: its path below the output folder.
+  public func markdownFile(of note: Int) -> String {
+    knowledge.index.addresses[note].path + "index.md"
+  }
+
+  func isHome(_ note: Int) -> Bool {
+    knowledge.index.addresses[note].isHome
+  }
+}

@@ -1,0 +1,15 @@
+import Notes
+import Source
+
+/// All that is checked, in one place.
+enum Checks {
+  /// Everything that is wrong with a site.
+  static func report(_ site: ReadSite, _ knowledge: KnowledgeBase, _ project: Project) -> Report {
+    Report(project.settingsProblems + site.problems + NoteRules.all.flatMap { $0.check(knowledge) })
+  }
+
+  /// The words of all rules, by name.
+  static var rules: [Rule] {
+    (NoteRules.all.map(\.rule) + SettingsRules.all + [FileRules.unreadable]).sorted { $0.id < $1.id }
+  }
+}

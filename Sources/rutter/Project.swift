@@ -1,0 +1,75 @@
+import Glibc
+import Notes
+import Pages
+import Source
+
+/// A site on the disk: its folders, its settings and what is in it.
+struct Project {
+  /// The content folder.
+  let content: String
+  /// How places in the content folder are shown: its path as it was given, with a slash.
+  let prefix: String
+  /// The site's own templates, if it has any.
+  let templates: String?
+  let settings: Settings
+  let settingsProblems: [Diagnostic]
+  let tree: FileTree
+
+  var notes: [FileTree.File] { tree.files.filter(\.isNote) }
+  var assets: [FileTree.File] { tree.files.filter { !$0.isNote && $0.path != Project.settingsFile } }
+
+  static let settingsFile = "site.yaml"
+
+  /// The site whose notes lie in `content`.
+  init(content: String, templates: String?, baseURL: String? = nil) throws(Failure) {
+    self.content = content
+    prefix = content == "." ? "" : content.hasSuffix("/") ? content : content + "/"
+    self.templates = templates
+    do {
+      tree = try FileTree(content)
+    } catch {
+      throw Failure(
+        "There is no content to read: \(error.message)",
+        advice: "Name a folder that has a 'content' folder, or the notes' own folder with --content")
+    }
+    let file = prefix + Project.settingsFile
+    let hasSettings = tree.files.contains { $0.path == Project.settingsFile }
+    let source = SourceText(path: file, bytes: hasSettings ? try FileReader.read(file) : [])
+    var (settings, problems) = Settings.read(source)
+    if let baseURL { settings.setBaseURL(baseURL) }
+    self.settings = settings
+    settingsProblems = SettingsRules.diagnostics(problems, in: source)
+  }
+
+  /// The site's folder `site`, with the folders that the command line names in the place of the usual ones.
+  static func site(
+    _ site: String, content: String?, templates: String?, baseURL: String? = nil
+  ) throws(Failure) -> Project {
+    let own = join(site, "templates")
+    let hasTemplates = unsafe access(own, F_OK) == 0
+    return try Project(
+      content: content ?? join(site, "content"), templates: templates ?? (hasTemplates ? own : nil), baseURL: baseURL)
+  }
+
+  /// `folder/name`, without a `./` in front.
+  static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty || folder == "." { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// The theme: the built-in one with the site's own files.
+  func theme() throws(Failure) -> (Theme?, [Diagnostic]) {
+    var overrides: [String: SourceText] = [:]
+    if let templates {
+      for file in try FileTree(templates).files {
+        let path = Project.join(templates, file.path)
+        overrides[file.path] = SourceText(path: path, bytes: try FileReader.read(path))
+      }
+    }
+    do throws(TemplateProblems) {
+      return (try Theme(overrides: overrides), [])
+    } catch {
+      return (nil, error.diagnostics)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Glibc
+import Markdown
+import Notes
+import Pages
+import Source
+
+/// Renders a site's pages and writes them into the output folder.
+struct SitePublisher: Sendable {
+  let site: Site
+  let texts: [ReadSite.Text]
+  let store: BodyStore
+  let folder: OutputFolder
+  let content: String
+  let jobs: Int
+
+  /// Publishes everything, and removes what is no longer part of the site.
+  func publish(_ timings: inout Timings) async throws {
+    let files = site.files()
+    let all = paths(files)
+    try folder.announce(all)
+    timings.end("plan")
+    try await pages()
+    timings.end("pages")
+    try await assets()
+    for file in files { try folder.write(file.path, file.bytes) }
+    try fullText()
+    try folder.prune(keeping: all)
+    timings.end("files")
+  }
+
+  private static let fullTextFile = "llms-full.txt"
+
+  private func paths(_ files: [OutputFile]) -> [String] {
+    site.pages.map(site.file(of:)) + site.knowledge.notes.indices.map(site.markdownFile(of:))
+      + site.knowledge.index.assets.map(\.path) + files.map(\.path) + [Self.fullTextFile]
+  }
+
+  private func body(_ note: Int) -> Body {
+    Body(html: store.bytes(texts[note].html), holes: texts[note].holes)
+  }
+
+  private func pages() async throws {
+    _ = try await concurrentMap(site.pages.count, jobs: jobs, state: { [UInt8]() }) { _, number throws(Failure) in
+      let page = site.pages[number]
+      var output = ByteWriter(capacity: 1 << 15)
+      site.render(page, into: &output, body: body)
+      try folder.write(site.file(of: page), output.finish())
+      if case .note(let note) = page {
+        var markdown = ByteWriter(capacity: 1 << 14)
+        site.markdown(of: note, store.bytes(texts[note].markdown), into: &markdown)
+        try folder.write(site.markdownFile(of: note), markdown.finish())
+      }
+    }
+  }
+
+  private func assets() async throws {
+    let assets = site.knowledge.index.assets
+    _ = try await concurrentMap(assets.count, jobs: jobs, state: {}) { _, number throws(Failure) in
+      let path = assets[number].path
+      try folder.write(path, FileReader.read(Project.join(content, path)))
+    }
+  }
+
+  /// All notes in one file, a piece at a time.
+  private func fullText() throws(Failure) {
+    try folder.stream(Self.fullTextFile) { stream throws(Failure) in
+      var output = ByteWriter(capacity: 1 << 20)
+      for note in site.knowledge.notes.indices {
+        site.fullText(of: note, store.bytes(texts[note].markdown), into: &output)
+        guard output.count > 1 << 19 else { continue }
+        try stream.append(output.bytes)
+        output.removeAll()
+      }
+      try stream.append(output.finish())
+    }
+  }
+}

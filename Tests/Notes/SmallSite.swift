@@ -1,0 +1,45 @@
+import Markdown
+import Source
+
+@testable import Notes
+
+/// A site in memory: notes by path, as a test writes them.
+struct SmallSite {
+  let knowledge: KnowledgeBase
+
+  /// The site of `notes`, path and text each, and of other files by path.
+  init(_ notes: [(String, String)], assets: [String] = [], withDrafts: Bool = false) {
+    let reader = NoteReader(settings: Settings()) { _, _, _ in }
+    let read = notes.sorted { $0.0 < $1.0 }.map { path, text in
+      reader.read(SourceText(path: path, bytes: Array(text.utf8)), at: ContentPath(path)).note
+    }
+    let index = SiteIndex(read, assets: assets.map { Asset(path: $0) }, title: "Site", withDrafts: withDrafts)
+    knowledge = KnowledgeBase(index)
+  }
+
+  init(_ notes: KeyValuePairs<String, String>, assets: [String] = [], withDrafts: Bool = false) {
+    self.init(notes.map { ($0.key, $0.value) }, assets: assets, withDrafts: withDrafts)
+  }
+
+  /// Where the links of a note lead, in words: an address with fragment, a file, `missing` or `as written`.
+  func targets(of path: String) -> [String] {
+    guard let note = knowledge.index.notesByPath[path] else { return [] }
+    return knowledge.targets[note].map { target in
+      switch target {
+      case .note(let note, let fragment):
+        "/" + knowledge.index.addresses[note].path + (fragment.map { "#" + $0 } ?? "")
+      case .section(let section): "/" + knowledge.index.sections[section].address.path
+      case .asset(let asset): knowledge.index.assets[asset].path
+      case .asWritten: "as written"
+      case .missing: "missing"
+      }
+    }
+  }
+
+  /// What all rules say, as `path: rule: message`, by place.
+  var findings: [String] {
+    Report(NoteRules.all.flatMap { $0.check(knowledge) }).diagnostics.map {
+      "\($0.place.path): \($0.rule.id.name): \($0.message)"
+    }
+  }
+}

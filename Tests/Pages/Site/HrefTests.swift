@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Notes
+@testable import Pages
+
+@Suite struct HrefTests {
+  @Test(
+    "A page writes other pages the shortest way",
+    arguments: [
+      ("docker/volume/", "docker/bind-mount/", "../bind-mount/"),
+      ("docker/volume/", "kubernetes/pod/", "../../kubernetes/pod/"),
+      ("docker/volume/", "docker/", "../"),
+      ("docker/volume/", "", "../../"),
+      ("docker/", "docker/volume/", "volume/"),
+      ("", "docker/volume/", "docker/volume/"),
+      ("", "", "./"),
+      ("docker/volume/", "docker/volume/", "./"),
+      ("docker/vol/", "docker/volume/", "../volume/"),
+      ("a/", "b c/é/", "../b%20c/%C3%A9/"),
+      ("", "a:b/", "a%3Ab/"),
+    ])
+  func relative(from: String, to: String, href: String) {
+    #expect(Href(from: Address(from)).page(Address(to)) == href)
+  }
+
+  @Test("A fragment follows, and stands alone on the page itself")
+  func fragment() {
+    let href = Href(from: Address("docker/volume/"))
+    #expect(href.page(Address("docker/volume/"), fragment: "x") == "#x")
+    #expect(href.page(Address("docker/"), fragment: "x") == "../#x")
+  }
+
+  @Test("The page that is shown in the place of others starts at the root")
+  func root() {
+    #expect(Href(below: "/docs/").page(Address("docker/")) == "/docs/docker/")
+    #expect(Href(below: "/").file("assets/rutter.css") == "/assets/rutter.css")
+  }
+
+  @Test("Relative and absolute paths meet at the same place")
+  func property() {
+    let addresses = ["", "a/", "a/b/", "a/b/c/", "ab/", "b/a/", "a/bb/c/"].map { Address($0) }
+    for from in addresses {
+      for to in addresses {
+        let joined = Destination.join(from.path, Href(from: from).page(to)) ?? "outside"
+        #expect(joined.split(separator: "/") == to.path.split(separator: "/"))
+      }
+    }
+  }
+}
