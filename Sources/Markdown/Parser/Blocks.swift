@@ -2,28 +2,12 @@ internal import CCmark
 internal import Source
 
 extension DocumentParser {
-  /// Walks the blocks below `root`, in a loop: quotes may be nested ten thousand deep.
-  mutating func walkBlocks(of root: CMarkNode) {
-    guard var node = root.firstChild else { return }
-    while true {
-      if let child = enterBlock(node) {
-        node = child
-        continue
-      }
-      while true {
-        if let next = node.next {
-          node = next
-          break
-        }
-        guard let parent = node.parent, parent != root else { return }
-        node = parent
-        leaveBlock(node)
-      }
-    }
-  }
-
   /// Begins a block; gives its first child if that is to be walked. A block without one has already ended.
-  private mutating func enterBlock(_ node: CMarkNode) -> CMarkNode? {
+  mutating func enter(_ node: CMarkNode) -> CMarkNode? {
+    if let step = takeStep(for: node) {
+      add(step)
+      return nil
+    }
     switch node.type {
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM:
       enterContainer(node)
@@ -66,13 +50,13 @@ extension DocumentParser {
     }
   }
 
-  private mutating func leaveBlock(_ node: CMarkNode) {
-    if node.type != CMARK_NODE_LIST { containers.leave() }
+  mutating func leave(_ node: CMarkNode) {
+    containers.leave(node)
     tree.end()
   }
 
   private mutating func leaveEmptyContainer(_ node: CMarkNode) {
-    if node.type != CMARK_NODE_LIST { containers.leave() }
+    containers.leave(node)
     tree.end(at: passage.inNote(passage.trimmedEnd(of: node.startLine)))
   }
 

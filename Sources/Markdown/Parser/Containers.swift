@@ -104,6 +104,11 @@ struct Containers {
     advance(&cursor, by: .max, in: passage)
   }
 
+  /// Skips one column of blanks.
+  static func skipBlank(_ cursor: inout Cursor, in passage: borrowing Passage) {
+    advance(&cursor, by: 1, in: passage)
+  }
+
   /// Goes on by at most so many columns of blanks. A tab may be used up in part: the offset then stays on it.
   private static func advance(_ cursor: inout Cursor, by columns: Int, in passage: borrowing Passage) {
     var left = columns

@@ -5,12 +5,18 @@ public import Source
 ///
 /// Inline nodes get their places by reading the block's text again in step with the tree: libcmark's own columns are
 /// wrong on lazy lines, behind titles that span lines and around runs of emphasis.
-struct DocumentParser {
+struct DocumentParser: BlockVisitor {
   let source: SourceText
   let dialect: Dialect
   var tree: TreeBuilder
+  /// What is walked.
   var passage: Passage
+  var plan = Plan()
   var containers = Containers()
+  var swallowed = 0
+  /// The passages that were lifted out of others, with their plans.
+  var shelf: [(passage: Passage, plan: Plan)] = []
+  var footnotes = Footnotes()
 
   // The block that is being read.
   var content = Content()
@@ -42,17 +48,73 @@ struct DocumentParser {
     self.dialect = dialect
     tree = TreeBuilder(sourceCount: source.bytes.count)
     passage = Passage(source.bytes)
+    if dialect == .notes { prepare() }
+  }
+
+  /// Lifts out what libcmark must not see, or must see apart.
+  private mutating func prepare() {
+    var candidates = LineCandidates(passage)
+    var details = PassageDraft()
+    if let cutter = FootnoteCutter(passage, candidates) {
+      footnotes = cutter.footnotes
+      details = cutter.details
+      passage = Passage(bytes: cutter.bytes, pieces: [], hasZeros: passage.hasZeros)
+      candidates = LineCandidates(passage)
+    }
+    guard !candidates.isEmpty || !details.isEmpty else { return }
+    let references = References.collected(from: passage)
+    plan = makePlan(passage, candidates, references, details: details, count: footnotes.definitions.count, depth: 0)
+  }
+
+  /// Plans a passage, and the passages lifted out of it.
+  private mutating func makePlan(
+    _ passage: Passage, _ candidates: LineCandidates, _ references: [UInt8], details: PassageDraft, count: Int,
+    depth: Int
+  ) -> Plan {
+    guard let root = passage.root else { return Plan() }
+    var planner = Planner(passage, candidates, details: details, detailCount: count, depth: depth)
+    planner.visit(below: root)
+    var plan = planner.plan
+    if !planner.cells.isEmpty {
+      let cells = planner.cells.parsed(references: references, hasZeros: passage.hasZeros)
+      plan.cells = place(cells, Plan(blocks: cells))
+    }
+    if !planner.details.isEmpty {
+      let details = planner.details.parsed(references: references, hasZeros: passage.hasZeros)
+      let inner = makePlan(
+        details, LineCandidates(details), references, details: PassageDraft(), count: 0, depth: depth + 1)
+      plan.details = place(details, inner)
+      plan.items = details.root.map(Plan.items(below:)) ?? []
+    }
+    return plan
+  }
+
+  private mutating func place(_ passage: Passage, _ plan: Plan) -> Int {
+    shelf.append((passage, plan))
+    return shelf.count - 1
+  }
+
+  /// Walks something of a passage on the shelf instead of the current one.
+  mutating func reading(_ number: Int?, _ walk: (inout Self) -> Void) {
+    guard let number else { return }
+    let outer = (passage, plan, containers)
+    (passage, plan) = shelf[number]
+    containers = Containers()
+    walk(&self)
+    shelf[number].plan.nextStep = plan.nextStep
+    (passage, plan, containers) = outer
   }
 
   mutating func parse() {
     tree.begin(.document, at: 0)
-    if let root = passage.root { walkBlocks(of: root) }
+    if let root = passage.root { visit(below: root) }
+    addFootnotes()
     tree.end(at: source.bytes.count)
   }
 
   /// A stretch of the passage as a place in the note.
   func place(_ start: Int, _ end: Int) -> SourceRange {
-    SourceRange(passage.inNote(start), passage.inNote(end))
+    passage.place(start, end)
   }
 
   /// A stretch of the block's text as a place in the note.

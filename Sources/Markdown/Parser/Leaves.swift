@@ -85,8 +85,8 @@ extension DocumentParser {
     let literal = node.literal
     let lines = literal.occurrences(of: UInt8(ascii: "\n"))
     let start = start(of: node)
-    let isFenced = indentation(of: node.startLine) < 4
-    let last = isFenced ? lastLine(ofFence: node, lines: lines) : node.startLine + max(0, lines - 1)
+    let isFenced = containers.isFenced(node, in: passage)
+    let last = containers.lastLine(ofCode: node, in: passage)
     let range = place(start, max(start, passage.trimmedEnd(of: last)))
     let index = tree.add(.codeBlock, at: range, text: keep(literal))
     guard isFenced else { return tree.with(index) { $0.number = -1 } }
@@ -99,37 +99,6 @@ extension DocumentParser {
     }
     let content = fragment(literal, line: node.startLine + 1, count: lines)
     fences.append(Fence(info: FenceInfo(tree.string(detail)), content: content, range: range))
-  }
-
-  /// By how many columns the text of a line is indented behind the marks of its containers.
-  private func indentation(of line: Int) -> Int {
-    var cursor = containers.prefix(of: line, in: passage).cursor
-    let column = cursor.column
-    Containers.skipBlanks(&cursor, in: passage)
-    return cursor.column - column
-  }
-
-  private func lastLine(ofFence node: CMarkNode, lines: Int) -> Int {
-    let closing = node.startLine + lines + 1
-    return isClosingFence(closing, for: start(of: node)) ? closing : closing - 1
-  }
-
-  private func isClosingFence(_ line: Int, for opening: Int) -> Bool {
-    guard line < passage.lineCount else { return false }
-    let prefix = containers.prefix(of: line, in: passage)
-    guard prefix.isComplete else { return false }
-    var cursor = prefix.cursor
-    Containers.skipBlanks(&cursor, in: passage)
-    let mark = passage.bytes[opening]
-    let length = run(of: mark, at: opening)
-    let end = cursor.offset + run(of: mark, at: cursor.offset)
-    return end - cursor.offset >= length && end >= passage.trimmedEnd(of: line)
-  }
-
-  private func run(of byte: UInt8, at offset: Int) -> Int {
-    var end = offset
-    while end < passage.bytes.count, passage.bytes[end] == byte { end += 1 }
-    return end - offset
   }
 
   /// The code of a fence; its lines end where those of the note end.

@@ -2,28 +2,46 @@ internal import Source
 
 /// A text that libcmark parses as one document: a note, or parts lifted out of it; with its lines and its tree.
 ///
-/// Its bytes are as many as those it stands for, line by line aligned at the end; a byte that libcmark would lengthen (a
-/// zero byte becomes U+FFFD) is kept from it.
+/// A note's bytes stand where they stand in the file; of lifted parts it is known where each piece came from. A byte that
+/// libcmark would lengthen (a zero byte becomes U+FFFD) is kept from it.
 struct Passage {
   let bytes: [UInt8]
   let root: CMarkNode?
   /// Where each line starts and, last, where the text ends.
   private let starts: [UInt32]
-  /// Where the end of each line stands in the note; empty for the note itself.
-  private let origins: [UInt32]
+  /// What was lifted out of the note, in order; empty for the note itself.
+  private let pieces: [Piece]
   /// Whether zero bytes stand as `Passage.zero` here.
   let hasZeros: Bool
+
+  /// A stretch of the passage and where it begins in the note.
+  struct Piece {
+    let start: UInt32
+    let count: UInt32
+    let origin: UInt32
+
+    /// An offset in the note; what is not in the piece is at its nearer end.
+    func inNote(_ offset: Int) -> Int {
+      Int(origin) + max(0, min(offset - Int(start), Int(count)))
+    }
+  }
 
   /// What stands for a zero byte: a byte that is never part of a UTF-8 text.
   static let zero: UInt8 = 0xFF
 
   /// The whole note.
   init(_ bytes: [UInt8]) {
-    hasZeros = bytes.contains(0)
-    self.bytes = hasZeros ? bytes.map { $0 == 0 ? Self.zero : $0 } : bytes
+    let hasZeros = bytes.contains(0)
+    self.init(bytes: hasZeros ? bytes.map { $0 == 0 ? Self.zero : $0 } : bytes, pieces: [], hasZeros: hasZeros)
+  }
+
+  /// Parts of a note, or the note with other bytes in their place.
+  init(bytes: [UInt8], pieces: [Piece], hasZeros: Bool) {
+    self.bytes = bytes
+    self.pieces = pieces
+    self.hasZeros = hasZeros
     starts = Self.lineStarts(bytes)
-    origins = []
-    root = CMarkNode(parsing: self.bytes)
+    root = CMarkNode(parsing: bytes)
   }
 
   /// How many lines there are.
@@ -51,22 +69,25 @@ struct Passage {
     return end
   }
 
-  /// The line that holds an offset, by bisection.
-  func line(at offset: Int) -> Int {
-    var low = 0
-    var high = max(1, lineCount)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
-
   /// An offset in the note.
   func inNote(_ offset: Int) -> Int {
-    guard !origins.isEmpty else { return offset }
-    let line = line(at: offset)
-    return max(0, Int(origins[line]) - (end(of: line) - offset))
+    pieces.isEmpty ? offset : piece(at: offset).inNote(offset)
+  }
+
+  /// A stretch as a place in the note.
+  func place(_ start: Int, _ end: Int) -> SourceRange {
+    guard !pieces.isEmpty else { return SourceRange(start, end) }
+    return SourceRange(inNote(start), piece(at: end > start ? end - 1 : start).inNote(end))
+  }
+
+  private func piece(at offset: Int) -> Piece {
+    var low = 0
+    var high = pieces.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(pieces[middle].start) <= offset { low = middle } else { high = middle }
+    }
+    return pieces[low]
   }
 
   /// A line ends at a line feed, a carriage return or both. A byte order mark is not part of the first.
@@ -84,5 +105,45 @@ struct Passage {
     }
     if Int(starts.last ?? 0) < bytes.count { starts.append(UInt32(bytes.count)) }
     return starts
+  }
+}
+
+/// A passage in the making: lines put together from pieces of another one.
+struct PassageDraft {
+  private(set) var bytes: [UInt8] = []
+  private var pieces: [Passage.Piece] = []
+  /// How many lines were ended.
+  private(set) var lineCount = 0
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Appends a stretch of a passage. The line end behind it counts as part of it, if there is one.
+  mutating func append(_ passage: borrowing Passage, _ range: Range<Int>) {
+    let origin = passage.inNote(range.lowerBound)
+    let end = range.upperBound
+    let hasLineEnd = end < passage.bytes.count && passage.inNote(end + 1) > passage.inNote(end)
+    let count = range.count + (hasLineEnd ? 1 : 0)
+    pieces.append(Passage.Piece(start: UInt32(bytes.count), count: UInt32(count), origin: UInt32(origin)))
+    bytes.append(contentsOf: passage.bytes[range])
+  }
+
+  /// Appends what is not in the note.
+  mutating func append(_ mark: StaticString) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+  }
+
+  /// Appends spaces.
+  mutating func indent(by columns: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: columns))
+  }
+
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    lineCount += 1
+  }
+
+  /// Parses the draft, with reference definitions at its end.
+  func parsed(references: [UInt8], hasZeros: Bool) -> Passage {
+    Passage(bytes: bytes + [UInt8(ascii: "\n")] + references, pieces: pieces, hasZeros: hasZeros)
   }
 }

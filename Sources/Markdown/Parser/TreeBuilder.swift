@@ -7,7 +7,7 @@ struct TreeBuilder {
   /// The indices of the nodes that have begun and not ended, outermost first.
   private var unfinished: [Int] = []
   /// Where the node that ended last ends.
-  private var lastEnd = 0
+  private(set) var lastEnd = 0
 
   init(sourceCount: Int) {
     nodes.reserveCapacity(sourceCount / 24 + 8)
@@ -40,6 +40,20 @@ struct TreeBuilder {
     nodes[index].end = UInt32(nodes.count)
     nodes[index].range = SourceRange(nodes[index].range.start, offset)
     lastEnd = offset
+  }
+
+  /// Ends the innermost node, whose children may stand anywhere, around the outermost of them.
+  mutating func endAround(_ index: Int) {
+    var child = index + 1
+    var start = Int.max
+    var end = 0
+    while child < nodes.count {
+      start = min(start, nodes[child].range.start)
+      end = max(end, nodes[child].range.end)
+      child = Int(nodes[child].end)
+    }
+    nodes[index].range = SourceRange(at: start == .max ? end : start)
+    self.end(at: end)
   }
 
   /// Adds a node without children.

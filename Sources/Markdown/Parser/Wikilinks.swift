@@ -115,7 +115,4 @@ extension DocumentParser {
     while upper > lower, tree.buffer[upper - 1].isBlank { upper -= 1 }
     return TextSlice(start: lower, count: upper - lower)
   }
-
-  mutating func addFootnoteReference(at index: Int, of run: inout TextRun) {
-  }
 }
