@@ -81,9 +81,14 @@ private struct SettingsReader {
     }
   }
 
+  private static func namesPath(_ pattern: String) -> Bool {
+    let bytes = pattern.utf8
+    return bytes.indices.contains { bytes[$0...].starts(with: "{path}".utf8) }
+  }
+
   private mutating func readEditURL(_ node: YAMLNode) {
     guard let pattern = values.text(node, of: "edit-url") else { return }
-    guard Settings.isWebAddress(pattern), pattern.contains("{path}")
+    guard Settings.isWebAddress(pattern), Self.namesPath(pattern)
     else {
       return values.refuse(node, "edit-url", expected: "an address with {path} in it")
     }

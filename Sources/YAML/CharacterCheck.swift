@@ -3,44 +3,53 @@ internal import Source
 /// Finds what no YAML text may hold (YAML 1.2 §5.1): control characters, and bytes that are not UTF-8.
 ///
 /// libyaml refuses a whole text for one of them, and before it has read what stands before; so they are found here,
-/// and libyaml gets a copy with a question mark for each such byte.
+/// and libyaml gets a copy with an underscore for each such byte.
 struct CharacterCheck {
-  /// Whether all of the text is ASCII.
-  private(set) var isASCII = true
+  /// The offsets of the scalars beyond ASCII.
+  private(set) var wide: [UInt32] = []
+  /// Whether a line may start with `%`, as directives do.
+  private(set) var hasDirectives = false
   /// The stretches that no YAML text may hold.
   private(set) var forbidden: [SourceRange] = []
 
   /// Looks at all bytes of `text`.
   init(_ text: ArraySlice<UInt8>) {
+    hasDirectives = text.first == Self.percent[0]
     unsafe text.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
-        let clean = unsafe index + Self.cleanBlocks(UnsafeBufferPointer(rebasing: bytes[index...]))
+        let clean = unsafe skipClean(bytes, from: index)
         index = unsafe clean == index ? look(at: index, in: bytes, from: text.startIndex) : clean
       }
     }
   }
 
-  /// How many bytes at the front are known to be printable ASCII and line breaks: found in blocks, so it may be fewer
-  /// than there are.
-  private static func cleanBlocks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let start = unsafe UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    var index = 0
+  /// The index up to which all is known to be printable ASCII and line breaks: found in blocks, so it may be too low.
+  private mutating func skipClean(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard start > 0, let address = unsafe UnsafeRawPointer(bytes.baseAddress) else { return start }
+    var index = start
+    var directives = SIMDMask<SIMD16<Int8>>(repeating: false)
     while index + 16 <= bytes.count {
-      let block = unsafe start.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      let block = unsafe address.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
       // Printable characters are 0x5F in a row from the space on; tab, line feed and return are told by name.
-      let odd =
-        (block &- space .>= printable) .& (block .!= lineFeed) .& (block .!= carriageReturn) .& (block .!= tab)
-      let bits = unsafe unsafeBitCast(odd, to: SIMD2<UInt64>.self)
-      if bits[0] | bits[1] != 0 { return index }
+      let isOdd =
+        (block &- Self.space .>= Self.printable) .& (block .!= Self.lineFeed) .& (block .!= Self.carriageReturn)
+        .& (block .!= Self.tab)
+      let bits = unsafe unsafeBitCast(isOdd, to: SIMD2<UInt64>.self)
+      if bits[0] | bits[1] != 0 { break }
+      let before = unsafe address.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self)
+      directives =
+        directives .| (block .== Self.percent) .& (before .== Self.lineFeed .| before .== Self.carriageReturn)
       index += 16
     }
+    if directives != SIMDMask(repeating: false) { hasDirectives = true }
     return index
   }
 
   // Vectors on both sides: a comparison with a literal becomes a loop over the bytes.
   private static var space: SIMD16<UInt8> { SIMD16(repeating: 0x20) }
   private static var printable: SIMD16<UInt8> { SIMD16(repeating: 0x5F) }
+  private static var percent: SIMD16<UInt8> { SIMD16(repeating: 0x25) }
   private static var tab: SIMD16<UInt8> { SIMD16(repeating: 0x09) }
   private static var lineFeed: SIMD16<UInt8> { SIMD16(repeating: 0x0A) }
   private static var carriageReturn: SIMD16<UInt8> { SIMD16(repeating: 0x0D) }
@@ -52,9 +61,10 @@ struct CharacterCheck {
       let byte = unsafe bytes[index]
       var length = 1
       if byte >= 0x80 {
-        isASCII = false
         length = unsafe Self.scalarLength(bytes, at: index)
+        if length > 1 { wide.append(UInt32(truncatingIfNeeded: base + index)) }
       }
+      if byte == UInt8(ascii: "%"), index > 0, unsafe Written.isBreak(bytes[index - 1]) { hasDirectives = true }
       if length == 0 || Self.isControl(byte) { refuse(base + index) }
       index += max(length, 1)
     }
@@ -97,13 +107,13 @@ struct CharacterCheck {
 
   // MARK: What comes of it
 
-  /// The text with a question mark for each forbidden byte.
-  func repaired(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  /// The text without what would stop or slow libyaml.
+  func readable(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var text = text
     for range in forbidden {
-      for offset in range.start..<range.end { text[offset] = UInt8(ascii: "?") }
+      for offset in range.start..<range.end { text[offset] = UInt8(ascii: "_") }
     }
-    return text
+    return hasDirectives ? TagLines.limited(text) : text
   }
 
   /// A problem for each of the first stretches.

@@ -1,47 +1,61 @@
 /// Turns libyaml's indices, which count Unicode scalars, into byte offsets.
 ///
-/// It remembers the last place it was asked for and walks from there: events come in order, so all of them together
-/// cost one pass. A text of ASCII costs nothing.
+/// The two differ by the bytes that scalars beyond ASCII have more than one. Those scalars are known, and the cursor
+/// among them moves little, since events come in order.
 struct CharacterOffsets {
   private let text: ArraySlice<UInt8>
+  /// The offsets of all scalars beyond ASCII.
+  private let wide: [UInt32]
   /// Where the counting started, in bytes.
   private let base: Int
-  private let isASCII: Bool
-  private var index = 0
-  private var offset: Int
+  /// The first of `wide` that is not before the mark asked for last.
+  private var cursor: Int
+  /// The bytes that the wide scalars from `base` up to `cursor` have more than one.
+  private var surplus = 0
 
-  init(in text: ArraySlice<UInt8>, from base: Int, isASCII: Bool) {
+  init(in text: ArraySlice<UInt8>, wide: [UInt32], from base: Int) {
     self.text = text
+    self.wide = wide
     self.base = base
-    self.isASCII = isASCII
-    offset = base
+    cursor = Self.firstIndex(in: wide, from: base)
   }
 
   /// The byte offset of a mark.
   subscript(mark: EventReader.Mark) -> Int {
     mutating get {
-      if isASCII { return min(base &+ mark.index, text.endIndex) }
-      if mark.index < index { walkBack(to: mark.index) } else { walk(to: mark.index) }
-      return offset
+      if !wide.isEmpty { moveCursor(to: base &+ mark.index) }
+      return min(base &+ mark.index &+ surplus, text.endIndex)
     }
   }
 
-  private mutating func walk(to target: Int) {
-    let end = text.endIndex
-    while index < target, offset < end {
-      let byte = text[offset]
-      // The first byte of a scalar tells its length.
-      offset &+= byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      index &+= 1
+  /// Moves to the scalar that would stand at `target` if all were one byte.
+  private mutating func moveCursor(to target: Int) {
+    while cursor < wide.count, Int(wide[cursor]) &- surplus < target {
+      surplus &+= surplus(at: cursor)
+      cursor &+= 1
     }
-    offset = min(offset, end)
+    while cursor > 0, wide[cursor &- 1] >= base {
+      let before = surplus &- surplus(at: cursor &- 1)
+      guard Int(wide[cursor &- 1]) &- before >= target else { return }
+      surplus = before
+      cursor &-= 1
+    }
   }
 
-  private mutating func walkBack(to target: Int) {
-    while index > target, offset > base {
-      offset -= 1
-      while offset > base, text[offset] & 0xC0 == 0x80 { offset -= 1 }
-      index -= 1
+  /// How many bytes more than one a wide scalar has, by its first byte.
+  private func surplus(at position: Int) -> Int {
+    let byte = text[Int(wide[position])]
+    return byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
+  }
+
+  /// The position of the first offset that is not before `base`, by bisection.
+  private static func firstIndex(in offsets: [UInt32], from base: Int) -> Int {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) < base { low = middle + 1 } else { high = middle }
     }
+    return low
   }
 }

@@ -13,16 +13,17 @@ struct DocumentReader {
   /// Where the last document began.
   private var documentStart: Int
 
-  /// Reads all documents of `text`, which holds valid UTF-8 and no byte order mark.
-  init(_ text: ArraySlice<UInt8>, isASCII: Bool, problems: [YAMLProblem]) {
+  /// Reads all documents of `text`, which holds valid UTF-8 and no byte order mark, with scalars beyond ASCII at the
+  /// offsets `wide`.
+  init(_ text: ArraySlice<UInt8>, wide: [UInt32], problems: [YAMLProblem]) {
     self.text = text
     self.problems = problems
-    offsets = CharacterOffsets(in: text, from: text.startIndex, isASCII: isASCII)
+    offsets = CharacterOffsets(in: text, wide: wide, from: text.startIndex)
     documentStart = text.startIndex
     tree = TreeBuilder(capacity: text.count / 16 + 8)
     var next: Int? = text.startIndex
     while let start = next {
-      offsets = CharacterOffsets(in: text, from: start, isASCII: isASCII)
+      offsets = CharacterOffsets(in: text, wide: wide, from: start)
       documentStart = start
       next = unsafe text[start...].withUnsafeBufferPointer { unsafe read($0) }
       // Each start costs a new parser; a text this bad is not worth more of them.
@@ -101,7 +102,9 @@ struct DocumentReader {
       record.first = UInt32(truncatingIfNeeded: target)
     } else {
       record.flags.insert(.isDangling)
-      problems.append(.unknownAlias(name, isInside: target != nil, at: record.range))
+      if problems.count < YAMLStream.problemLimit {
+        problems.append(.unknownAlias(name, isInside: target != nil, at: record.range))
+      }
     }
     tree.add(record)
   }

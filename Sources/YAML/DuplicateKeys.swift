@@ -21,7 +21,7 @@ private struct Keys {
   /// Compares each key with each before it.
   func compareAll(_ mapping: Int, _ problems: inout [YAMLProblem]) {
     var key = mapping + 1
-    for position in 0..<Int(records[mapping].count / 2) {
+    for position in 0..<Int(records[mapping].count / 2) where problems.count < YAMLStream.problemLimit {
       var earlier = mapping + 1
       for _ in 0..<position {
         if areEqual(earlier, key) {
@@ -48,7 +48,7 @@ private struct Keys {
     }
     hashes.sort { ($0.hash, $0.key) < ($1.hash, $1.key) }
     var first = 0
-    for index in hashes.indices.dropFirst() {
+    for index in hashes.indices.dropFirst() where problems.count < YAMLStream.problemLimit {
       if hashes[index].hash == hashes[first].hash, areEqual(hashes[index].key, hashes[first].key) {
         problems.append(problem(hashes[index].key, first: hashes[first].key))
       } else {

@@ -60,6 +60,12 @@ struct Glance {
     return isMarker && column(of: offset) == 1
   }
 
+  /// Whether a range holds a word.
+  func contains(_ word: String, in range: SourceRange) -> Bool {
+    let piece = text[range.start..<range.end]
+    return piece.indices.contains { piece[$0...].starts(with: word.utf8) }
+  }
+
   /// A piece as it is named in a message.
   func name(of piece: Piece) -> String {
     if !piece.range.isEmpty { return "'\(shortened(piece.text))'" }

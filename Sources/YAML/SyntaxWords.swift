@@ -95,7 +95,7 @@ struct SyntaxWords {
   /// A colon in a text, or keys below one.
   private var mappingInText: YAMLProblem {
     let before = glance.line(before: mark)
-    if before.text.contains(": ") {
+    if glance.contains(": ", in: before.range) {
       return problem(
         "Second ': ' in a line: put the value in quotes if it belongs to that", at: glance.character(at: mark).range)
     }

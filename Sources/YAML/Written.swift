@@ -7,19 +7,28 @@ enum Written {
     var index = range.start
     var awaited = (hasAnchor ? [UInt8(ascii: "&")] : []) + (hasTag ? [UInt8(ascii: "!")] : [])
     while index < range.end {
-      switch text[index] {
-      case let mark where awaited.contains(mark):
+      let mark = text[index]
+      if awaited.contains(mark) {
         awaited.removeAll { $0 == mark }
-        while index < range.end, !isBlank(text[index]) { index += 1 }
-      case UInt8(ascii: "#"):
+        while index < range.end, blankLength(text, at: index) == 0 { index += 1 }
+      } else if mark == UInt8(ascii: "#") {
         while index < range.end, !isBreak(text[index]) { index += 1 }
-      case let byte where isBlank(byte):
-        index += 1
-      default:
-        return index
+      } else {
+        let blank = blankLength(text, at: index)
+        if blank == 0 { return index }
+        index += blank
       }
     }
     return range.end
+  }
+
+  /// The length of the blank or line break at an offset, 0 if there is none. YAML 1.1 (§5.4) breaks lines at U+0085,
+  /// U+2028 and U+2029 too, and libyaml follows it.
+  private static func blankLength(_ text: ArraySlice<UInt8>, at index: Int) -> Int {
+    if isBlank(text[index]) { return 1 }
+    let next = text[index...].prefix(3)
+    if next.starts(with: [0xC2, 0x85]) { return 2 }
+    return next.elementsEqual([0xE2, 0x80, 0xA8]) || next.elementsEqual([0xE2, 0x80, 0xA9]) ? 3 : 0
   }
 
   /// The end of a block scalar without the blank lines after it, and without its last line break.

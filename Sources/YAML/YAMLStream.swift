@@ -12,7 +12,7 @@ public import Source
 public struct YAMLStream: Sendable {
   /// How deep lists and mappings may stand in each other; a document that goes deeper is cut off there.
   public static let depthLimit = 200
-  /// How many problems are looked for; a text with more of them is not read to its end.
+  /// How many problems are told of one text. One with as many syntax errors is not read to its end.
   public static let problemLimit = 500
 
   /// The root of each document, in order. Of a document with a syntax error it holds what stands before the error.
@@ -30,8 +30,8 @@ public struct YAMLStream: Sendable {
     let end = min(range?.end ?? source.bytes.count, source.bytes.count)
     let text = Self.withoutMark(source.bytes[min(range?.start ?? 0, end)..<end])
     let check = CharacterCheck(text)
-    let reader = DocumentReader(
-      check.forbidden.isEmpty ? text : check.repaired(text), isASCII: check.isASCII, problems: check.problems(in: text))
+    let readable = check.readable(text)
+    let reader = DocumentReader(readable, wide: check.wide, problems: check.problems(in: text))
     let tree = YAMLTree(source: source, dialect: dialect, reader.tree)
     documents = reader.tree.roots.map { YAMLNode(tree: tree, index: $0) }
     let problems = reader.problems
