@@ -117,7 +117,8 @@ struct FootnoteCutter: BlockVisitor {
     var text = label.upperBound + 2
     let end = passage.end(of: first)
     while text < end, passage.bytes[text].isBlank { text += 1 }
-    details.append("1.  ")
+    // A marker of four columns: a definition without text on its first line is indented as much as the others.
+    details.append("10. ")
     details.append(passage, text..<end)
     details.endLine()
     blank(start..<end)
