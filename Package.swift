@@ -71,7 +71,7 @@ let package = Package(
     tests(of: "Source"),
     tests(of: "YAML"),
     tests(of: "Markdown"),
-    tests(of: "Notes", seeing: ["Markdown"]),
+    tests(of: "Notes"),
     tests(of: "Pages", seeing: ["Markdown", "Notes"]),
   ]
 )

@@ -1,9 +1,10 @@
 import Markdown
+import Notes
 import Source
 import TestSupport
 import Testing
 
-@testable import Notes
+@testable import Pages
 
 /// The examples of the pages in `content/rules`: what a page calls bad must be found by its rule and by no other, what
 /// it calls good by none.
@@ -11,7 +12,7 @@ import Testing
 /// Fences with a `title` that follow each other are the files of one site, until a title comes again. A fence without
 /// one is a note alone. `skip="why"` leaves an example out.
 @Suite struct RuleExampleTests {
-  private static let pages = ["notes", "site"].flatMap { dialect in
+  private static let pages = ["notes", "site", "templates"].flatMap { dialect in
     Repository.files(below: Repository.path("content/rules/" + dialect), extensions: ["md"])
       .filter { $0 != "index.md" }
       .map { dialect + "/" + $0.dropLast(3) }
@@ -62,17 +63,35 @@ private struct Example {
 
   /// What all rules find in it.
   func findings() -> [Diagnostic] {
-    var settings = Settings()
-    var findings: [Diagnostic] = []
-    for file in files where file.path == "site.yaml" {
-      let (read, problems) = Settings.read(file.content)
-      settings = read
-      findings += SettingsRules.diagnostics(problems, in: file.content)
-    }
+    let (settings, findings) = readSettings()
+    return findings + noteFindings(settings) + templateFindings()
+  }
+
+  private func readSettings() -> (Settings, [Diagnostic]) {
+    guard let file = files.first(where: { $0.path == "site.yaml" }) else { return (Settings(), []) }
+    let (settings, problems) = Settings.read(file.content)
+    return (settings, SettingsRules.diagnostics(problems, in: file.content))
+  }
+
+  private func noteFindings(_ settings: Settings) -> [Diagnostic] {
     let reader = NoteReader(settings: settings) { _, _, _ in }
     let notes = files.filter { $0.path.hasSuffix(".md") }.sorted { $0.path < $1.path }
       .map { reader.read(SourceText(path: $0.path, bytes: $0.content.bytes), at: ContentPath($0.path)).note }
     let knowledge = KnowledgeBase(SiteIndex(notes, assets: [], title: settings.title, withDrafts: false))
-    return findings + NoteRules.all.flatMap { $0.check(knowledge) }
+    return NoteRules.all.flatMap { $0.check(knowledge) }
+  }
+
+  private func templateFindings() -> [Diagnostic] {
+    var sources: [String: SourceText] = [:]
+    for file in files where file.path.hasPrefix("templates/") {
+      sources[String(file.path.dropFirst("templates/".count).prefix { $0 != "." })] = file.content
+    }
+    guard sources["page"] != nil else { return [] }
+    do {
+      _ = try TemplateSet(sources, pages: ["page": PageModel.shape])
+      return []
+    } catch {
+      return error.diagnostics
+    }
   }
 }
