@@ -10,47 +10,51 @@ package enum CodeFigure {
   /// Writes the block with the info string `info`. Every text that comes from the note is escaped.
   package static func write(_ info: FenceInfo, _ code: ArraySlice<UInt8>, to html: inout ByteWriter) {
     let language = Language.named(info.language)
-    openFigure(info, language, to: &html)
-    caption(info, to: &html)
-    html.append("<pre tabindex=\"0\" role=\"group\" aria-label=\"")
-    label(info, language, to: &html)
-    html.append("\"><code>")
-    CodeWriter.write(code, in: language, marking: marks(info), to: &html)
+    if let language, info.words.isEmpty, info.attributes.isEmpty {
+      // Nearly all blocks: only the language stands behind the fence.
+      html.append(language.figure)
+      CodeWriter.write(code, in: language, marking: LineSet(), to: &html)
+    } else {
+      open(info, language?.name ?? info.language, label: language?.label ?? info.language, to: &html)
+      CodeWriter.write(code, in: language ?? .text, marking: marks(info), to: &html)
+    }
     html.append("</code></pre></figure>\n")
   }
 
-  private static func openFigure(_ info: FenceInfo, _ language: Language?, to html: inout ByteWriter) {
+  /// Writes everything before the code.
+  static func open(_ info: FenceInfo, _ name: String, label: String, to html: inout ByteWriter) {
+    let isBad = info.words.contains("bad")
+    let isGood = info.words.contains("good")
     html.append("<figure class=\"code")
-    if info.words.contains("bad") { html.append(" bad") }
-    if info.words.contains("good") { html.append(" good") }
-    let name = language?.name ?? info.language
-    if !name.isEmpty, language?.isText != true {
+    if isBad { html.append(" bad") }
+    if isGood { html.append(" good") }
+    if !name.isEmpty, name != "text" {
       html.append("\" data-lang=\"")
       html.append(escaping: name)
     }
     html.append("\">")
-  }
-
-  /// The title, or the file that the code is. A bad or good example has a caption in any case: the style sheet puts its
-  /// mark there.
-  private static func caption(_ info: FenceInfo, to html: inout ByteWriter) {
+    // The title, or the file that the code is. A bad or good example has a caption in any case: the style sheet puts
+    // its mark there.
     let title = info["title"] ?? info["file"] ?? ""
-    guard !title.isEmpty || info.words.contains("bad") || info.words.contains("good") else { return }
-    html.append("<figcaption>")
-    html.append(escaping: title)
-    html.append("</figcaption>")
+    if isBad || isGood || !title.isEmpty {
+      html.append("<figcaption>")
+      html.append(escaping: title)
+      html.append("</figcaption>")
+    }
+    openCode(label, to: &html)
   }
 
-  /// What a screen reader says of the block: it can be scrolled, so it can be focused, so it has a name. A group, not
-  /// a region: a page would have too many landmarks of one name.
-  private static func label(_ info: FenceInfo, _ language: Language?, to html: inout ByteWriter) {
-    let name = language?.label ?? info.language
-    if name.isEmpty {
+  /// The block can be scrolled, so it can be focused, so it has a name for screen readers. It is a group, not a region:
+  /// a page would have too many landmarks of one name.
+  private static func openCode(_ label: String, to html: inout ByteWriter) {
+    html.append("<pre tabindex=\"0\" role=\"group\" aria-label=\"")
+    if label.isEmpty {
       html.append("Code")
     } else {
-      html.append(escaping: name)
-      html.append(language?.isText == true ? "" : " code")
+      html.append(escaping: label)
+      html.append(label == "Text" ? "" : " code")
     }
+    html.append("\"><code>")
   }
 
   /// The lines of `hl=2,4-6`; `hl_lines="2 4-6"`, as others write it, too.

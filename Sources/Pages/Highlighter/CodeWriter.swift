@@ -4,41 +4,46 @@ import Source
 enum CodeWriter {
   /// Writes `code`, escaped, in the inks of `language`, with the lines of `marked` wrapped.
   static func write(
-    _ code: ArraySlice<UInt8>, in language: Language?, marking marked: LineSet, to html: inout ByteWriter
+    _ code: ArraySlice<UInt8>, in language: Language, marking marked: LineSet, to html: inout ByteWriter
   ) {
-    let language = language ?? .text
-    if language.isText, marked.isEmpty { return html.append(escaping: code) }
+    if language.isText, marked.isEmpty { return html.append(content: code.span, 0..<code.count) }
     var painter = Painter(code)
     language.paint(&painter)
     painter.flush()
-    if marked.isEmpty, painter.commands.isEmpty {
-      writeTokens(of: painter, to: &html)
-    } else {
+    if !marked.isEmpty || !painter.commands.isEmpty {
       var layers = LayeredWriter(commands: painter.commands, marked: marked)
       layers.write(painter, to: &html)
+    } else if ByteWriter.isContent(painter.code.span) {
+      writeTokens(of: painter, to: &html) { $2.append($0, $1) }
+    } else {
+      writeTokens(of: painter, to: &html) { $2.append(content: $0, $1) }
     }
   }
 
-  private static func writeTokens(of painter: borrowing Painter, to html: inout ByteWriter) {
+  /// Writes the tokens and what is between them; `append` writes the text of both.
+  @inline(__always)
+  private static func writeTokens(
+    of painter: borrowing Painter, to html: inout ByteWriter,
+    _ append: (Span<UInt8>, Range<Int>, inout ByteWriter) -> Void
+  ) {
     let code = painter.code.span
     var position = 0
     for token in painter.tokens {
       let start = Int(token.start)
-      if position < start { html.append(escaping: code.extracting(position..<start)) }
+      if position < start { append(code, position..<start, &html) }
       position = Int(token.end)
-      write(code.extracting(start..<position), in: token.ink, to: &html)
+      openTag(token.ink, to: &html)
+      append(code, start..<position, &html)
+      html.append("</span>")
     }
-    if position < code.count { html.append(escaping: code.extracting(position..<code.count)) }
+    if position < code.count { append(code, position..<code.count, &html) }
   }
 
   @inline(__always)
-  static func write(_ text: Span<UInt8>, in ink: Ink?, to html: inout ByteWriter) {
-    guard let ink else { return html.append(escaping: text) }
+  static func openTag(_ ink: Ink, to html: inout ByteWriter) {
     html.append("<span class=\"")
     html.append(ink.rawValue)
     html.append("\">")
-    html.append(escaping: text)
-    html.append("</span>")
   }
 }
 
@@ -87,7 +92,9 @@ private struct LayeredWriter {
         start += 1
       } else {
         let stop = stop(code, start, end)
-        CodeWriter.write(code.span.extracting(start..<stop), in: ink, to: &html)
+        if let ink { CodeWriter.openTag(ink, to: &html) }
+        html.append(content: code.span, start..<stop)
+        if ink != nil { html.append("</span>") }
         start = stop
       }
     }

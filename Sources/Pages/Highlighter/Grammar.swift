@@ -100,7 +100,7 @@ struct Grammar: Sendable {
 
 extension Language {
   /// A language that is all table.
-  init(_ label: String, _ names: String, _ grammar: Grammar) {
+  convenience init(_ label: String, _ names: String, _ grammar: Grammar) {
     self.init(label, names) { painter in
       var lexer = GrammarLexer(grammar)
       lexer.run(&painter)

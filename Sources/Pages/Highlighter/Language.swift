@@ -1,9 +1,18 @@
+import Markdown
+import Source
+
 /// A language that code is written in: its names and how it is painted.
-struct Language: Sendable {
+final class Language: Sendable {
   /// Its name as people write it.
   let label: String
-  /// The words by which a fence names it; the first is the one that stands in pages.
+  /// The words by which a fence names it.
   let names: [String]
+  /// The first of the names: the one that stands in pages.
+  let name: String
+  /// Whether nothing in it gets an ink.
+  let isText: Bool
+  /// What stands on a page before code in it.
+  let figure: [UInt8]
   /// Paints code from where the painter is up to its end.
   let paint: @Sendable (inout Painter) -> Void
 
@@ -11,20 +20,21 @@ struct Language: Sendable {
     self.label = label
     self.names = names.split(separator: " ").map(String.init)
     self.paint = paint
+    name = self.names.first ?? ""
+    isText = name.isEmpty || name == "text"
+    var html = ByteWriter()
+    CodeFigure.open(FenceInfo(""), name, label: label, to: &html)
+    figure = html.bytes
   }
-
-  /// Its short name, as in `yaml`.
-  var name: String { names[0] }
-
-  /// Whether nothing in it gets an ink.
-  var isText: Bool { name == "text" }
 
   /// The language called `name`, in lower case.
   static func named(_ name: String) -> Language? {
-    table[name].map { all[$0] }
+    name.isEmpty ? unnamed : table[name].map { all[$0] }
   }
 
-  private static let table: [String: Int] = Dictionary(
-    all.enumerated().flatMap { index, language in language.names.map { ($0, index) } },
-    uniquingKeysWith: { first, _ in first })
+  /// What a fence without a language holds.
+  private static let unnamed = Language("", "") { $0.index = $0.end }
+
+  private static let table = WordTable<Int>(
+    pairs: all.enumerated().flatMap { index, language in language.names.map { (Array($0.utf8), index) } })
 }

@@ -30,11 +30,19 @@ extension Painter {
   /// The byte that is read now; zero past the end.
   @inline(__always) var byte: UInt8 { self[index] }
 
+  /// The place of the next byte that `matches`, or the end. What the loops over most bytes should use.
+  @inline(__always)
+  func next(from start: Int, where matches: (UInt8) -> Bool) -> Int {
+    let code = code.span
+    let end = min(end, code.count)
+    var position = start
+    while position < end, !matches(code[position]) { position &+= 1 }
+    return position
+  }
+
   /// Where the line of `position` ends: at its line feed, or at the end of the code.
   func lineEnd(from position: Int) -> Int {
-    var position = position
-    while position < end, code[position] != UInt8(ascii: "\n") { position &+= 1 }
-    return position
+    next(from: position) { $0 == UInt8(ascii: "\n") }
   }
 
   /// The place after the blanks at `position`.
@@ -83,8 +91,9 @@ extension Painter {
 
   /// Paints what is left of the line and goes to its end.
   mutating func takeLine(_ ink: Ink) {
-    take(ink, to: trimmed(lineEnd(from: index), from: index))
-    index = lineEnd(from: index)
+    let end = lineEnd(from: index)
+    paint(ink, from: index, to: trimmed(end, from: index))
+    index = end
   }
 
   /// Where a quoted text that starts at `position` ends: after its closing quote, or nil if there is none.

@@ -3,6 +3,8 @@ struct WordKey: Hashable, Sendable {
   var low: UInt64 = 0
   var high: UInt64 = 0
 
+  init() {}
+
   /// The word in `code` from `start` up to `end`, in lower case if `folding`; nil if it is longer than any keyword.
   @inline(__always)
   init?(_ code: [UInt8], _ start: Int, _ end: Int, folding: Bool) {
@@ -10,8 +12,8 @@ struct WordKey: Hashable, Sendable {
     for position in start..<end { append(code[position], folding: folding) }
   }
 
-  init(_ word: some Sequence<UInt8>, folding: Bool = false) {
-    for byte in word { append(byte, folding: folding) }
+  init(_ word: Span<UInt8>, folding: Bool = false) {
+    for position in word.indices { append(word[position], folding: folding) }
   }
 
   @inline(__always)
@@ -44,15 +46,22 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   init(ignoringCase: Bool = false, lists: [(Value, StaticString)]) {
+    self.init(
+      ignoringCase: ignoringCase,
+      pairs: lists.flatMap { value, list in
+        list.bytes.split(whereSeparator: \.isSpace).map { (Array($0), value) }
+      })
+  }
+
+  /// Of two pairs with one word the first counts.
+  init(ignoringCase: Bool = false, pairs: [([UInt8], Value)]) {
     ignoresCase = ignoringCase
-    let words = lists.flatMap { value, list in
-      list.bytes.split(whereSeparator: \.isSpace).map { (WordKey($0, folding: ignoringCase), value) }
-    }
     var size = 8
-    while size < words.count * 2 { size *= 2 }
+    while size < pairs.count * 2 { size *= 2 }
     mask = size - 1
-    entries = Array(repeating: Entry(key: WordKey([]), value: nil), count: size)
-    for (key, value) in words {
+    entries = Array(repeating: Entry(key: WordKey(), value: nil), count: size)
+    for (word, value) in pairs {
+      let key = WordKey(word.span, folding: ignoringCase)
       let slot = slot(of: key)
       if entries[slot].value == nil { entries[slot] = Entry(key: key, value: value) }
     }
@@ -75,6 +84,6 @@ struct WordTable<Value: Sendable>: Sendable {
 
   subscript(_ word: String) -> Value? {
     guard word.utf8.count <= 16 else { return nil }
-    return entries[slot(of: WordKey(word.utf8, folding: ignoresCase))].value
+    return entries[slot(of: WordKey(word.utf8.span, folding: ignoresCase))].value
   }
 }

@@ -109,13 +109,13 @@ extension ConsoleLexer {
 
   /// Where a prompt that ends with `sign` and a blank ends: `$ `, `user@host:~$ `, `/app # `, `bash-5.2$ `, `(env) $ `.
   static func shellPrompt(_ painter: borrowing Painter, _ start: Int, sign: UInt8) -> Int? {
+    guard beginsPrompt(painter, start, sign) else { return nil }
     var position = start
     let stop = min(painter.end, start + 80)
     while position < stop {
       let byte = painter.code[position]
       if byte == sign {
-        guard painter[position &+ 1].isSpace || position &+ 1 >= painter.end, isHost(painter, start, position)
-        else { return nil }
+        guard painter[position &+ 1].isSpace || position &+ 1 >= painter.end else { return nil }
         return painter[position &+ 1].isBlank ? position &+ 2 : position &+ 1
       }
       guard byte.continuesWord || promptBytes.contains(byte) else { return nil }
@@ -126,19 +126,18 @@ extension ConsoleLexer {
 
   private static let promptBytes = ByteSet(" @.:~/-[]()")
 
-  /// Whether what stands before the sign of a prompt is nothing, a user, a place, a shell or an environment.
-  private static func isHost(_ painter: borrowing Painter, _ start: Int, _ sign: Int) -> Bool {
-    guard sign > start else { return true }
-    switch painter.code[start] {
-    case UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "("), UInt8(ascii: "["): return true
+  /// Whether a line begins like a prompt: with its sign, a user, a place, a shell or an environment.
+  private static func beginsPrompt(_ painter: borrowing Painter, _ start: Int, _ sign: UInt8) -> Bool {
+    switch painter[start] {
+    case sign, UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "("), UInt8(ascii: "["): return true
+    case UInt8(ascii: "b") where painter.has("bash-", at: start): return true
+    case UInt8(ascii: "s") where painter.has("sh-", at: start): return true
     default: break
     }
-    if painter.has("bash-", at: start) || painter.has("sh-", at: start) { return true }
     var position = start
-    while position < sign, painter.code[position].continuesWord || painter.code[position] == UInt8(ascii: "-") {
-      position &+= 1
-    }
-    return position < sign && painter.code[position] == UInt8(ascii: "@")
+    let stop = start + 40
+    while painter[position].continuesWord || painter[position] == UInt8(ascii: "-"), position < stop { position &+= 1 }
+    return position > start && painter[position] == UInt8(ascii: "@")
   }
 
   /// `PS C:\> `, `C:\> `, `> `, `>>> `, `mysql> `, `postgres=# `, `127.0.0.1:6379> `.

@@ -22,7 +22,9 @@ extension ShellLexer {
 
   @inline(__always)
   static func endsWord(_ byte: UInt8) -> Bool {
-    switch byte {
+    // Letters, and the bytes from `*` to `:` (digits, `-`, `.`, `/`): most of what commands are made of.
+    guard !byte.isLetter, byte &- UInt8(ascii: "*") >= 17 else { return false }
+    return switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "'"),
       UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "|"), UInt8(ascii: "&"),
       UInt8(ascii: ";"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"),
@@ -34,8 +36,7 @@ extension ShellLexer {
 
   mutating func word(_ painter: inout Painter) {
     let start = painter.index
-    var end = start &+ 1
-    while end < painter.end, !Self.endsWord(painter.code[end]) { end &+= 1 }
+    let end = painter.next(from: start &+ 1, where: Self.endsWord)
     painter.index = end
     guard context != .arithmetic else { return number(from: start, to: end, &painter) }
     guard let expected = enterWord() else { return }

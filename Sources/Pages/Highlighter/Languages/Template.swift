@@ -17,16 +17,18 @@ enum TemplateLexer {
   /// Gives the text up to the painter's end an ink (or none) with templates between.
   static func text(_ ink: Ink?, expanding: Bool, _ painter: inout Painter) {
     var start = painter.index
-    while painter.index < painter.end {
-      let byte = painter.code[painter.index]
+    var from = start
+    while from < painter.end {
+      let byte = painter.code[from]
       guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "$") && expanding else {
-        painter.index &+= 1
+        from &+= 1
         continue
       }
-      let from = painter.index
+      painter.index = from
       if let ink, isSpecial(painter) { painter.paint(ink, from: start, to: from) }
       let isPainted = byte == UInt8(ascii: "{") ? action(&painter) : expansion(&painter)
-      if isPainted { start = painter.index } else { painter.index = from &+ 1 }
+      if isPainted { start = painter.index }
+      from = isPainted ? start : from &+ 1
     }
     painter.index = painter.end
     if let ink { painter.paint(ink, from: start, to: painter.end) }

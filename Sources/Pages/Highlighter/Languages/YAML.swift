@@ -38,10 +38,11 @@ struct YAMLLexer {
     if flow > 0, column <= flowColumn, !Self.closesFlow(painter.byte) { flow = 0 }
     guard column == 0 else { return }
     let stop = line &+ 3
-    if painter.has("---", at: line) || painter.has("...", at: line), painter[stop].isSpace || stop >= painter.end {
-      painter.take(.heading, 3)
-    } else if painter.byte == UInt8(ascii: "%") {
-      painter.takeLine(.keyword)
+    switch painter.byte {
+    case UInt8(ascii: "%"): painter.takeLine(.keyword)
+    case UInt8(ascii: "-") where painter.has("---", at: line), UInt8(ascii: ".") where painter.has("...", at: line):
+      if painter[stop].isSpace || stop >= painter.end { painter.take(.heading, 3) }
+    default: break
     }
   }
 
@@ -115,16 +116,13 @@ struct YAMLLexer {
 extension YAMLLexer {
   private mutating func quoted(_ painter: inout Painter) {
     let start = painter.index
-    let quote = painter.byte
-    let escape = quote == UInt8(ascii: "\"") ? UInt8(ascii: "\\") : 0
-    guard painter.find(quote, from: start &+ 1) != nil,
-      let end = painter.afterQuoted(start, escape: escape, multiline: true)
-    else { return plain(&painter) }
+    let escape = painter.byte == UInt8(ascii: "\"") ? UInt8(ascii: "\\") : 0
+    guard let end = painter.afterQuoted(start, escape: escape, multiline: true) else { return plain(&painter) }
     if isColon(painter, at: painter.afterBlanks(end)) {
       noteKey(start..<end, &painter)
     } else {
-      painter.inside(end) { TemplateLexer.text(.string, expanding: true, &$0) }
       // `''` in a quoted text looks like two of them; the ink is the same.
+      painter.inside(end) { TemplateLexer.text(.string, expanding: true, &$0) }
     }
   }
 
@@ -132,22 +130,36 @@ extension YAMLLexer {
   private mutating func plain(_ painter: inout Painter) {
     let start = painter.index
     var holes = painter.byte == UInt8(ascii: "$")
-    painter.index &+= 1
-    scan: while painter.index < painter.end {
-      switch painter.code[painter.index] {
+    var position = start &+ 1
+    let end = painter.end
+    scan: while position < end {
+      switch painter.code[position] {
       case UInt8(ascii: "\n"): break scan
-      case UInt8(ascii: ":") where isColon(painter, at: painter.index): return noteKey(start..<painter.index, &painter)
-      case UInt8(ascii: "#") where painter.code[painter.index - 1].isBlank: break scan
-      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "}"): if flow > 0 { break scan }
+      case UInt8(ascii: ":"):
+        if isColon(painter, at: position) { return noteKey(start..<position, &painter) }
+      case UInt8(ascii: "#"):
+        if painter.code[position &- 1].isBlank { break scan }
+      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "}"):
+        if flow > 0 { break scan }
       case UInt8(ascii: "{"):
-        if painter[painter.index &+ 1] == UInt8(ascii: "{"), TemplateLexer.action(&painter) { continue scan }
+        if painter[position &+ 1] == UInt8(ascii: "{"), let after = template(at: position, &painter) {
+          position = after
+          continue scan
+        }
         if flow > 0 { break scan }
       case UInt8(ascii: "$"): holes = true
       default: break
       }
-      painter.index &+= 1
+      position &+= 1
     }
+    painter.index = position
     value(start, holes: holes, &painter)
+  }
+
+  /// Paints the template in a scalar; the place after it.
+  private func template(at position: Int, _ painter: inout Painter) -> Int? {
+    painter.index = position
+    return TemplateLexer.action(&painter) ? painter.index : nil
   }
 
   private func isColon(_ painter: borrowing Painter, at position: Int) -> Bool {
