@@ -72,11 +72,12 @@
     closeDrawer()
     one("summary", drawer).focus()
   })
-  const here = one(".drawer .panel [aria-current=page]")
-  if (here && !narrow.matches) {
-    const panel = here.closest(".panel")
-    panel.scrollTop = here.offsetTop - panel.clientHeight / 2
+  const center = entry => {
+    const list = entry?.closest(".panel, .sections")
+    list?.scrollTo(entry.offsetLeft - list.clientWidth / 2, entry.offsetTop - list.clientHeight / 2)
   }
+  center(one(".sections [aria-current]"))
+  center(one(".drawer .panel [aria-current=page]"))
 
   // Copying: of a console block only the commands.
   const codeOf = figure => {
