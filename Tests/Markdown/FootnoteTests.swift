@@ -78,6 +78,10 @@ struct FootnoteTests {
       "definitionList(definitionTerm('T') definitionDetails(paragraph('d')) definitionTerm('U') definitionDetails(paragraph('e')))"
     ),
     (
+      "T\n: d\n\nU\n: e\n\n| f |\n|---|",
+      "definitionList(definitionTerm('T') definitionDetails(paragraph('d')) definitionTerm('U') definitionDetails(paragraph('e'))) table(tableRow(tableCell('f')))"
+    ),
+    (
       "T\n: d\n\n  e\n\n  - f\n\n      g\n\nh",
       "definitionList(definitionTerm('T') definitionDetails(paragraph('d') paragraph('e') list(item(paragraph('f') paragraph('g'))))) paragraph('h')"
     ),

@@ -47,6 +47,7 @@ extension Planner {
       if isApart { draft.list.isTight = false }
     }
     plan.steps.append(Plan.Step(node: node, swallowed: draft.swallowed, kind: .definitions(draft.list)))
+    swallowed = draft.swallowed
   }
 
   /// Whether a paragraph is terms with a definition, or a term that a definition follows behind a blank line.
