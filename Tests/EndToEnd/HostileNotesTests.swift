@@ -83,7 +83,7 @@ struct HostileNote: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite("Hostile notes end", .needsBuild)
+@Suite("Hostile notes end", .needsBuild, .needsRelease)
 struct HostileNotesTests {
   @Test(arguments: HostileNote.all)
   func `in time, without a crash, and as a page`(note: HostileNote) throws {

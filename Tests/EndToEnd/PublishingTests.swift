@@ -12,7 +12,7 @@ private let mounts: Bool = {
   return mounted ?? false
 }()
 
-@Suite("What is published stays whole", .needsBuild)
+@Suite("What is published stays whole", .needsBuild, .needsRelease)
 struct PublishingTests {
   @Test func `an end in the middle of a build leaves every file old or new`() throws {
     try TemporaryFolder.with { folder in

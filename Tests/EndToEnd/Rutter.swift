@@ -32,6 +32,11 @@ extension Trait where Self == ConditionTrait {
     .enabled(if: Rutter.builds, "'rutter build' is not there yet")
   }
 
+  /// Runs a test only with the program that `Tests/run` builds for release: a debug build takes too long for it.
+  static var needsRelease: ConditionTrait {
+    .enabled(if: Repository.environment("RUTTER") != nil, "it takes a release build (Tests/run swift, or RUTTER)")
+  }
+
   /// Runs a test only where everything is allowed to us, as mounting is.
   static var needsRoot: ConditionTrait {
     .enabled(if: geteuid() == 0, "only root may do this")

@@ -104,11 +104,11 @@ struct SiteRun {
     case "":
       expectSame(actual ?? "(missing)", section.content, title(section))
     case "contains":
-      for line in lines where actual?.contains(line) != true {
-        fail("lacks '\(line)':\n\(actual ?? "(missing)")", section)
-      }
+      let missing = lines.filter { actual?.contains($0) != true }
+      if !missing.isEmpty { fail("lacks \(quoted(missing)):\n\((actual ?? "(missing)").prefix(3_000))", section) }
     case "lacks":
-      for line in lines where actual?.contains(line) != false { fail("contains '\(line)'", section) }
+      let found = lines.filter { actual?.contains($0) != false }
+      if !found.isEmpty { fail("contains \(quoted(found))", section) }
     default:
       fail("is no section that Sites/README.md knows", section)
     }
@@ -127,8 +127,9 @@ struct SiteRun {
   }
 
   private func fail(_ what: String, _ section: TextArchive.Section) {
-    let said = outcome.map { $0.errors + $0.output } ?? ""
-    Issue.record("\(title(section)) \(what)\nThe command said:\n\(said.prefix(2_000))")
+    let isSaid = section.name.hasPrefix("stdout: contains")
+    let said = outcome.map { "\nThe command said:\n" + ($0.errors + $0.output).prefix(2_000) } ?? ""
+    Issue.record("\(title(section)) \(what)\(isSaid ? "" : said)")
   }
 
   private static func split(_ name: String) -> (path: String, verb: String) {
@@ -139,6 +140,10 @@ struct SiteRun {
   private static func bytes(hex text: String) -> [UInt8] {
     text.split { $0 == " " || $0 == "\n" }.compactMap { UInt8($0, radix: 16) }
   }
+}
+
+private func quoted(_ texts: [String]) -> String {
+  texts.map { "'\($0)'" }.joined(separator: ", ")
 }
 
 private func trimmed(_ text: String) -> String {
