@@ -122,10 +122,21 @@ import Testing
     #expect(painted(plain(marked), as: "console") == marked)
   }
 
-  @Test("A shell block that begins with a prompt is a session")
-  func promptInShell() {
-    #expect(painted("$ ls\na\n", as: "shell") == "p‹$ ›f‹ls›\nr‹a›\n")
-    #expect(painted("# ls\na\n", as: "shell") == "c‹# ls›\nf‹a›\n")
+  @Test(
+    "A shell block that holds something else is painted as what it is",
+    arguments: [
+      "p‹$ ›f‹ls›\nr‹a›\n",
+      "p‹me@host:~$ ›f‹ls›\nr‹a›\n",
+      "c‹# ls›\nf‹a›\n",
+      "a‹kind›: t‹Pod›\na‹metadata›:\n  a‹name›: web\n",
+      "r‹NAME    READY   STATUS\nweb-0   1/1     Running\n›",
+      "f‹kubectl› get pods\n\nNAME    READY\nf‹web-0›   1/1\n",
+      "f‹ls›\n├── a\n- b\n...\ntype: c",
+      "f‹ls›\np‹$ ›f‹ls›",
+      "k‹{› f‹ls›o‹;› k‹}›",
+    ])
+  func mislabelled(marked: String) {
+    #expect(painted(plain(marked), as: "shell") == marked)
   }
 
   @Test(

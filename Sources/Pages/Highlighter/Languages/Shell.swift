@@ -1,12 +1,38 @@
 extension Language {
-  /// Bourne shells. What starts with a prompt is a session, whatever the fence says: many pages write it so.
+  /// Bourne shells. What starts with a prompt is a session, whatever the fence says, and what starts like a manifest or
+  /// a table is what a command printed: many pages write it so.
   static let shell = Language("Shell", "shell sh bash zsh ksh ash dash shell-script") { painter in
-    if ConsoleLexer.startsWithPrompt(painter) {
-      var lexer = ConsoleLexer()
-      lexer.run(&painter)
-    } else {
+    switch ShellBlock(painter) {
+    case .commands:
       var lexer = ShellLexer()
       lexer.run(&painter)
+    case .session:
+      var lexer = ConsoleLexer()
+      lexer.run(&painter)
+    case .settings:
+      var lexer = YAMLLexer()
+      lexer.run(&painter)
+    case .table: painter.take(.output, to: painter.end)
+    }
+  }
+}
+
+/// What a block that is said to be shell really holds.
+private enum ShellBlock {
+  case commands, session, settings, table
+
+  /// Looks at the first line that is not empty.
+  init(_ painter: borrowing Painter) {
+    let start = painter.next(from: painter.index) { !$0.isSpace }
+    let word = painter.next(from: start) { !$0.continuesWord && $0 != UInt8(ascii: "-") }
+    if ConsoleLexer.startsWithPrompt(painter) {
+      self = .session
+    } else if word > start, painter[word] == UInt8(ascii: ":"), painter[word &+ 1].isSpace {
+      self = .settings
+    } else if ShellLexer.isTableHead(painter, from: start, to: word) {
+      self = .table
+    } else {
+      self = .commands
     }
   }
 }

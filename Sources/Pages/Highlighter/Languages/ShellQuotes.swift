@@ -57,6 +57,7 @@ extension ShellLexer {
   mutating func dollar(_ painter: inout Painter) {
     let start = painter.index
     let next = painter[start &+ 1]
+    if next == UInt8(ascii: " "), isAtWord, expected == .command { return painter.take(.prompt, 2) }
     if holdsCommands { _ = enterWord() }
     switch next {
     case UInt8(ascii: "("): substitution(&painter)

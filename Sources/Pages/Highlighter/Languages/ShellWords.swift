@@ -73,8 +73,10 @@ extension ShellLexer {
       return
     }
     guard let role = Self.roles.value(painter.code, start, end) else {
-      if isPattern(painter) { return }
-      return painter.paint(.function, from: start, to: end)
+      if Self.isCommand(painter, from: start, to: end), !isPattern(painter) {
+        painter.paint(.function, from: start, to: end)
+      }
+      return
     }
     let isCommand = role == .wraps || role == .declares
     painter.paint(isCommand ? .function : .keyword, from: start, to: end)
@@ -85,6 +87,21 @@ extension ShellLexer {
     case .choice: expected = .list
     case .declares: expected = .assignment
     }
+  }
+
+  /// Whether a word can be a command. In a block that shows output too, most that comes first on a line cannot.
+  private static func isCommand(_ painter: borrowing Painter, from start: Int, to end: Int) -> Bool {
+    let first = painter.code[start]
+    let last = painter.code[end - 1]
+    guard first < 0x80, first != UInt8(ascii: "-"), last != UInt8(ascii: ":") || end - start == 1 else { return false }
+    return (last != UInt8(ascii: ".") || end - start == 1) && !isTableHead(painter, from: start, to: end)
+  }
+
+  /// Whether a word is the first of a table's head, as in `NAME    STATUS`.
+  static func isTableHead(_ painter: borrowing Painter, from start: Int, to end: Int) -> Bool {
+    guard end - start >= 2, painter[end].isBlank, painter[end &+ 1].isBlank else { return false }
+    return painter.code[start].isUppercase && painter.code[start + 1].isUppercase
+      && painter[painter.afterBlanks(end)].isUppercase
   }
 
   /// Whether the word that ends here is a pattern of a `case`.
