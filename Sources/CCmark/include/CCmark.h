@@ -20,6 +20,12 @@ static inline size_t rutter_length(const char *text) {
   return text ? strlen(text) : 0;
 }
 
+/// The first place of a byte, or `count`.
+static inline size_t rutter_find(const void *bytes, size_t start, size_t count, uint8_t byte) {
+  const char *found = start < count ? memchr((const char *)bytes + start, byte, count - start) : NULL;
+  return found ? (size_t)(found - (const char *)bytes) : count;
+}
+
 /// Whether two stretches of memory hold the same bytes.
 static inline int rutter_same(const void *one, const void *other, size_t count) {
   return memcmp(one, other, count) == 0;

@@ -86,3 +86,10 @@ struct CMarkText {
     }
   }
 }
+
+extension [UInt8] {
+  /// The first place of a byte from `start` on, or the end.
+  func position(of byte: UInt8, from start: Int) -> Int {
+    unsafe withUnsafeBufferPointer { unsafe rutter_find($0.baseAddress, start, $0.count, byte) }
+  }
+}

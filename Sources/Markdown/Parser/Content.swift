@@ -21,7 +21,7 @@ struct Content {
   }
 
   /// How many zeros stand behind the end.
-  private static let padding = 16
+  private static let padding = 32
 
   /// What an escaped character or a resolved entity becomes when its meaning must not be seen any more. No text holds
   /// it: libcmark drops nothing, but control characters have no meaning in Markdown.
@@ -82,35 +82,46 @@ struct Content {
     unsafe bytes.withUnsafeBytes { buffer in
       var index = 0
       while index < count {
-        let here = unsafe buffer.loadUnaligned(fromByteOffset: index, as: SIMD8<UInt8>.self)
-        let next = unsafe buffer.loadUnaligned(fromByteOffset: index + 1, as: SIMD8<UInt8>.self)
-        var found = Self.triggers(here, next)
-        while found != 0 {
-          let place = index + found.trailingZeroBitCount >> 3
-          if place < count { triggers.append(Int32(truncatingIfNeeded: place)) }
-          found &= found &- 1
+        let here = unsafe buffer.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        let next = unsafe buffer.loadUnaligned(fromByteOffset: index &+ 1, as: SIMD16<UInt8>.self)
+        let found = Self.triggers(here, next)
+        if found[0] | found[1] != 0 {
+          addTriggers(found[0], at: index)
+          addTriggers(found[1], at: index &+ 8)
         }
-        index += 8
+        index &+= 16
       }
     }
   }
 
-  /// One bit for each byte that may begin an escape, entity, wikilink, footnote, strikethrough, mark or bare address.
-  @inline(__always)
-  private static func triggers(_ here: SIMD8<UInt8>, _ next: SIMD8<UInt8>) -> UInt64 {
-    let single =
-      (here .== all("\\")) .| (here .== all("&")) .| (here .== all("~")) .| (here .== all("@"))
-    let brackets = (here .== all("[")) .& ((next .== all("[")) .| (next .== all("^")))
-    let pairs =
-      ((here .== all("]")) .& (next .== all("]"))) .| ((here .== all("=")) .& (next .== all("=")))
-      .| ((here .== all(":")) .& (next .== all("/")))
-      .| ((here .== all("w")) .& (next .== all("w")))
-    let bits = SIMD8<UInt8>(repeating: 0).replacing(with: 1, where: single .| brackets .| pairs)
-    return unsafe withUnsafeBytes(of: bits) { unsafe $0.load(as: UInt64.self) }
+  private mutating func addTriggers(_ found: UInt64, at index: Int) {
+    var found = found
+    while found != 0 {
+      let bit = found.trailingZeroBitCount
+      let place = index &+ bit >> 3
+      if place < count { triggers.append(Int32(truncatingIfNeeded: place)) }
+      found &= ~(0xFF << UInt64(bit & ~7))
+    }
   }
 
+  /// The bytes that may begin an escape, entity, wikilink, footnote, strikethrough, mark or bare address: not zero.
   @inline(__always)
-  private static func all(_ byte: Unicode.Scalar) -> SIMD8<UInt8> {
-    SIMD8(repeating: UInt8(ascii: byte))
+  private static func triggers(_ here: SIMD16<UInt8>, _ next: SIMD16<UInt8>) -> SIMD2<UInt64> {
+    // Whole vectors of named type on both sides: anything less is compiled to a loop over the sixteen bytes.
+    let backslash = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
+    let ampersand = SIMD16<UInt8>(repeating: UInt8(ascii: "&"))
+    let tilde = SIMD16<UInt8>(repeating: UInt8(ascii: "~"))
+    let at = SIMD16<UInt8>(repeating: UInt8(ascii: "@"))
+    let single = (here .== backslash) .| (here .== ampersand) .| (here .== tilde) .| (here .== at)
+    let opener = SIMD16<UInt8>(repeating: UInt8(ascii: "["))
+    let closer = SIMD16<UInt8>(repeating: UInt8(ascii: "]"))
+    let equals = SIMD16<UInt8>(repeating: UInt8(ascii: "="))
+    let letter = SIMD16<UInt8>(repeating: UInt8(ascii: "w"))
+    let twin = (here .== opener) .| (here .== closer) .| (here .== equals) .| (here .== letter)
+    let caret = SIMD16<UInt8>(repeating: UInt8(ascii: "^"))
+    let colon = SIMD16<UInt8>(repeating: UInt8(ascii: ":"))
+    let slash = SIMD16<UInt8>(repeating: UInt8(ascii: "/"))
+    let pair = (twin .& (here .== next)) .| ((here .== opener) .& (next .== caret)) .| ((here .== colon) .& (next .== slash))
+    return unsafe unsafeBitCast(single .| pair, to: SIMD2<UInt64>.self)
   }
 }

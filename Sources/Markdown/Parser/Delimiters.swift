@@ -22,12 +22,17 @@ struct Delimiters {
 
   private var openers: [[Opener]] = Kind.allCases.map { _ in [] }
 
+  private var isUsed = false
+
   mutating func clear() {
+    guard isUsed else { return }
     for kind in openers.indices { openers[kind].removeAll(keepingCapacity: true) }
+    isUsed = false
   }
 
   mutating func push(_ kind: Kind, _ opener: Opener) {
     openers[kind.rawValue].append(opener)
+    isUsed = true
   }
 
   /// Whether a mark of a kind was seen and not closed.
@@ -36,6 +41,7 @@ struct Delimiters {
   /// The latest mark of a kind, if it has this parent. It and all marks behind it are taken away: what they might
   /// begin would overlap.
   mutating func take(_ kind: Kind, within parent: Int) -> Opener? {
+    guard isUsed else { return nil }
     drop(from: parent + 1, notWithin: parent)
     guard let opener = openers[kind.rawValue].last, opener.parent == parent else { return nil }
     for index in openers.indices {

@@ -31,7 +31,7 @@ struct Passage {
 
   /// The whole note.
   init(_ bytes: [UInt8]) {
-    let hasZeros = bytes.contains(0)
+    let hasZeros = bytes.position(of: 0, from: 0) < bytes.count
     self.init(bytes: hasZeros ? bytes.map { $0 == 0 ? Self.zero : $0 } : bytes, pieces: [], hasZeros: hasZeros)
   }
 
@@ -94,17 +94,26 @@ struct Passage {
   private static func lineStarts(_ bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     starts.reserveCapacity(bytes.count / 32 + 2)
-    let span = bytes.span
-    var index = 0
-    while index < span.count {
-      let byte = span[index]
-      index += 1
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-      if byte == UInt8(ascii: "\r"), index < span.count, span[index] == UInt8(ascii: "\n") { index += 1 }
-      starts.append(UInt32(index))
+    let hasReturns = bytes.position(of: UInt8(ascii: "\r"), from: 0) < bytes.count
+    var end = hasReturns ? lineEnd(bytes, 0) : bytes.position(of: UInt8(ascii: "\n"), from: 0)
+    while end < bytes.count {
+      starts.append(UInt32(end + 1))
+      end = hasReturns ? lineEnd(bytes, end + 1) : bytes.position(of: UInt8(ascii: "\n"), from: end + 1)
     }
     if Int(starts.last ?? 0) < bytes.count { starts.append(UInt32(bytes.count)) }
     return starts
+  }
+
+  /// The last byte of the line end that comes first.
+  private static func lineEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\n") { return index }
+      let isReturn = bytes[index] == UInt8(ascii: "\r")
+      if isReturn, index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n") { return index }
+      index += 1
+    }
+    return index
   }
 }
 
