@@ -13,6 +13,12 @@ public struct FenceInfo: Sendable, Equatable {
 
   /// Reads an info string. `{.yaml hl=1}` in Pandoc's manner and `yaml{1,2}` (lines to highlight) are understood too.
   public init(_ info: String) {
+    guard !info.utf8.allSatisfy(\.isAlphanumeric) else {
+      language = info.lowercased()
+      words = []
+      attributes = []
+      return
+    }
     var scanner = WordScanner(Array(info.utf8))
     var language = ""
     var words: [String] = []

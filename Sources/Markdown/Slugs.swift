@@ -4,6 +4,11 @@ struct Slugs {
   /// The anchors given out, and the number that the next repeat of each gets.
   private var known: [String: Int] = [:]
 
+  /// Room for the anchors of so many headings.
+  init(count: Int = 0) {
+    known.reserveCapacity(count)
+  }
+
   /// What stands for a text that has no letter.
   private static let fallback = "section"
 
@@ -16,10 +21,7 @@ struct Slugs {
   mutating func next(for text: String) -> String {
     let made = Self.slug(text)
     let slug = made.isEmpty ? Self.fallback : made
-    guard let repeats = known[slug] else {
-      known[slug] = 0
-      return slug
-    }
+    guard let repeats = known.updateValue(0, forKey: slug) else { return slug }
     var count = repeats
     var numbered: String
     repeat {
@@ -33,18 +35,18 @@ struct Slugs {
 
   /// The anchor of a text, not yet made unique.
   static func slug(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      case UInt8(ascii: " "): bytes.append(UInt8(ascii: "-"))
-      case UInt8(ascii: "-"), UInt8(ascii: "_"): bytes.append(byte)
-      case 0x80...: return slug(unicode: text)
-      default: if byte.isAlphanumeric { bytes.append(byte) }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return slug(unicode: text) }
+    return unsafe String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
+      var count = 0
+      for byte in text.utf8 {
+        let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        let isKept = byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        guard isKept || byte == UInt8(ascii: " ") else { continue }
+        unsafe buffer[count] = isKept ? (isUpper ? byte | 0x20 : byte) : UInt8(ascii: "-")
+        count += 1
       }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func slug(unicode text: String) -> String {

@@ -26,6 +26,13 @@ static inline size_t rutter_find(const void *bytes, size_t start, size_t count, 
   return found ? (size_t)(found - (const char *)bytes) : count;
 }
 
+/// How often a byte occurs.
+static inline size_t rutter_occurrences(const uint8_t *bytes, size_t count, uint8_t byte) {
+  size_t found = 0;
+  for (size_t index = 0; index < count; index++) found += bytes[index] == byte;
+  return found;
+}
+
 /// Whether two stretches of memory hold the same bytes.
 static inline int rutter_same(const void *one, const void *other, size_t count) {
   return memcmp(one, other, count) == 0;

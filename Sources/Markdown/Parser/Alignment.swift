@@ -4,8 +4,8 @@ extension DocumentParser {
     guard !isLost else { return position }
     let end = position + literal.count
     while nextTrigger < content.triggers.count, content.triggers[nextTrigger] < position { nextTrigger += 1 }
-    if literal.stands(in: content.bytes, at: position), !hasResolvable(before: end) {
-      offsets.removeAll(keepingCapacity: true)
+    if !hasResolvable(before: end), content.holds(literal, at: position) {
+      if !offsets.isEmpty { offsets.removeAll(keepingCapacity: true) }
       position = end
       return end
     }

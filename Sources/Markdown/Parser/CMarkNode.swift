@@ -72,18 +72,7 @@ struct CMarkText {
 
   /// How often `byte` occurs.
   func occurrences(of byte: UInt8) -> Int {
-    var found = 0
-    for index in 0..<count where self[index] == byte { found += 1 }
-    return found
-  }
-
-  /// Whether `other` holds the same bytes from `offset` on.
-  func stands(in other: borrowing [UInt8], at offset: Int) -> Bool {
-    guard let start = unsafe start, offset >= 0, offset + count <= other.count else { return count == 0 }
-    return unsafe other.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return false }
-      return unsafe rutter_same(base + offset, start, count) != 0
-    }
+    unsafe rutter_occurrences(start, count, byte)
   }
 }
 
@@ -91,5 +80,14 @@ extension [UInt8] {
   /// The first place of a byte from `start` on, or the end.
   func position(of byte: UInt8, from start: Int) -> Int {
     unsafe withUnsafeBufferPointer { unsafe rutter_find($0.baseAddress, start, $0.count, byte) }
+  }
+
+  /// Whether `text` stands at `offset`.
+  func holds(_ text: CMarkText, at offset: Int) -> Bool {
+    guard offset + text.count <= count else { return false }
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, let other = unsafe text.bytes.baseAddress else { return text.count == 0 }
+      return unsafe rutter_same(base + offset, other, text.count) != 0
+    }
   }
 }

@@ -12,6 +12,7 @@ struct Content {
   /// Places where something other than plain text may begin, in order.
   private(set) var triggers: [Int32] = []
   private var pieces: [Piece] = []
+  private var pieceCount = 0
   private var lastPiece = 0
 
   /// A stretch of the content that was written in one go.
@@ -20,8 +21,8 @@ struct Content {
     let origin: Int
   }
 
-  /// How many zeros stand behind the end.
-  private static let padding = 32
+  /// What stands behind the end.
+  private static let padding = [UInt8](repeating: 0, count: 32)
 
   /// What an escaped character or a resolved entity becomes when its meaning must not be seen any more. No text holds
   /// it: libcmark drops nothing, but control characters have no meaning in Markdown.
@@ -32,16 +33,23 @@ struct Content {
   /// Empties it for the next block.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
-    pieces.removeAll(keepingCapacity: true)
-    triggers.removeAll(keepingCapacity: true)
+    if !triggers.isEmpty { triggers.removeAll(keepingCapacity: true) }
+    pieceCount = 0
     count = 0
     lastPiece = 0
   }
 
   /// Appends a stretch of the text at `range`.
   mutating func append(_ passage: borrowing Passage, _ range: Range<Int>) {
-    pieces.append(Piece(start: bytes.count, origin: range.lowerBound))
+    let piece = Piece(start: bytes.count, origin: range.lowerBound)
+    if pieceCount < pieces.count { pieces[pieceCount] = piece } else { pieces.append(piece) }
+    pieceCount += 1
     bytes.append(contentsOf: passage.bytes[range])
+  }
+
+  /// Whether a literal stands at `offset` as it is.
+  func holds(_ literal: CMarkText, at offset: Int) -> Bool {
+    bytes.holds(literal, at: offset)
   }
 
   /// Appends a line feed.
@@ -53,7 +61,7 @@ struct Content {
   mutating func finish() {
     while let last = bytes.last, last.isSpace { bytes.removeLast() }
     count = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: Self.padding))
+    bytes.append(contentsOf: Self.padding)
     findTriggers()
   }
 
@@ -64,14 +72,15 @@ struct Content {
 
   /// Where the byte at `offset` was written. Asked in order, it takes no search.
   mutating func origin(_ offset: Int) -> Int {
-    guard !pieces.isEmpty else { return 0 }
+    guard pieceCount > 1 else { return pieceCount == 0 ? 0 : pieces[0].origin + offset }
     while lastPiece > 0, pieces[lastPiece].start > offset { lastPiece -= 1 }
-    while lastPiece + 1 < pieces.count, pieces[lastPiece + 1].start <= offset { lastPiece += 1 }
+    while lastPiece + 1 < pieceCount, pieces[lastPiece + 1].start <= offset { lastPiece += 1 }
     return pieces[lastPiece].origin + (offset - pieces[lastPiece].start)
   }
 
   /// The place of a stretch.
   mutating func origin(_ start: Int, _ end: Int) -> SourceRange {
+    if pieceCount == 1 { return SourceRange(pieces[0].origin + start, pieces[0].origin + end) }
     let first = origin(start)
     return SourceRange(first, end > start ? origin(end - 1) + 1 : first)
   }
@@ -121,7 +130,8 @@ struct Content {
     let caret = SIMD16<UInt8>(repeating: UInt8(ascii: "^"))
     let colon = SIMD16<UInt8>(repeating: UInt8(ascii: ":"))
     let slash = SIMD16<UInt8>(repeating: UInt8(ascii: "/"))
-    let pair = (twin .& (here .== next)) .| ((here .== opener) .& (next .== caret)) .| ((here .== colon) .& (next .== slash))
+    let pair =
+      (twin .& (here .== next)) .| ((here .== opener) .& (next .== caret)) .| ((here .== colon) .& (next .== slash))
     return unsafe unsafeBitCast(single .| pair, to: SIMD2<UInt64>.self)
   }
 }

@@ -46,7 +46,7 @@ struct DocumentParser: BlockVisitor {
   init(_ source: SourceText, _ dialect: Dialect) {
     self.source = source
     self.dialect = dialect
-    tree = TreeBuilder(sourceCount: source.bytes.count)
+    tree = TreeBuilder(source.bytes)
     passage = Passage(source.bytes)
     if dialect == .notes { prepare() }
   }

@@ -37,7 +37,8 @@ extension DocumentParser {
 
   /// The headings with their ids. An id that two headings were given is a problem.
   mutating func finishHeadings() -> [Heading] {
-    var slugs = Slugs()
+    guard !headings.isEmpty else { return [] }
+    var slugs = Slugs(count: headings.count)
     var first: [String: SourceRange] = [:]
     for case let id? in headings.map(\.id) {
       if slugs.take(id.text) {

@@ -100,7 +100,7 @@ extension DocumentParser {
   }
 
   private mutating func addRawHTML(_ literal: CMarkText) {
-    if !literal.stands(in: content.bytes, at: position) { isLost = true }
+    if !content.holds(literal, at: position) { isLost = true }
     let range = inlinePlace(position, position + literal.count)
     if !isLost { position += literal.count }
     noteRawHTML(at: range)

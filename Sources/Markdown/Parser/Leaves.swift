@@ -5,13 +5,23 @@ extension DocumentParser {
   /// Reads the text of a paragraph's lines, without the reference definitions at its start.
   mutating func read(paragraph node: CMarkNode, lines: ClosedRange<Int>) {
     content.clear()
-    content.append(passage, start(of: node)..<passage.end(of: lines.lowerBound))
-    for line in lines.dropFirst() {
-      content.endLine()
-      content.append(passage, textStart(of: line)..<passage.end(of: line))
+    if containers.isEmpty, !passage.hasReturns, isFlush(lines) {
+      content.append(passage, start(of: node)..<passage.end(of: lines.upperBound))
+    } else {
+      content.append(passage, start(of: node)..<passage.end(of: lines.lowerBound))
+      for line in lines.dropFirst() {
+        content.endLine()
+        content.append(passage, textStart(of: line)..<passage.end(of: line))
+      }
     }
     finishReading()
     skipDefinitions()
+  }
+
+  /// Whether no line but the first is indented.
+  private func isFlush(_ lines: ClosedRange<Int>) -> Bool {
+    for line in lines.dropFirst() where passage.bytes[passage.start(of: line)].isBlank { return false }
+    return true
   }
 
   /// Where the text of a paragraph's further line begins. A lazy line keeps its indentation.
@@ -77,8 +87,10 @@ extension DocumentParser {
   }
 
   private func hasTab(_ node: CMarkNode) -> Bool {
-    guard node.type == CMARK_NODE_CODE_BLOCK, node.fenceInfo.count > 4 else { return false }
-    return FenceInfo(node.fenceInfo.string)["tab"] != nil
+    guard node.type == CMARK_NODE_CODE_BLOCK else { return false }
+    let info = node.fenceInfo
+    guard info.count > 4, info.occurrences(of: UInt8(ascii: "=")) > 0 else { return false }
+    return FenceInfo(info.string)["tab"] != nil
   }
 
   private mutating func addCodeBlock(_ node: CMarkNode) {

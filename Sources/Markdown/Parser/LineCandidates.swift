@@ -11,11 +11,12 @@ struct LineCandidates {
   var isEmpty: Bool { delimiterRows.isEmpty && definitions.isEmpty && footnotes.isEmpty }
 
   init(_ passage: borrowing Passage) {
-    for line in 0..<passage.lineCount { look(at: line, passage) }
+    let bytes = passage.bytes.span
+    for line in 0..<passage.lineCount { look(at: line, bytes, passage) }
   }
 
-  private mutating func look(at line: Int, _ passage: borrowing Passage) {
-    let bytes = passage.bytes.span
+  @inline(__always)
+  private mutating func look(at line: Int, _ bytes: Span<UInt8>, _ passage: borrowing Passage) {
     var index = passage.start(of: line)
     while index < bytes.count, bytes[index].isBlank || bytes[index] == UInt8(ascii: ">") { index += 1 }
     guard index < bytes.count else { return }

@@ -11,6 +11,8 @@ struct Passage {
   private let starts: [UInt32]
   /// What was lifted out of the note, in order; empty for the note itself.
   private let pieces: [Piece]
+  /// Whether a carriage return is among its bytes.
+  let hasReturns: Bool
   /// Whether zero bytes stand as `Passage.zero` here.
   let hasZeros: Bool
 
@@ -40,7 +42,8 @@ struct Passage {
     self.bytes = bytes
     self.pieces = pieces
     self.hasZeros = hasZeros
-    starts = Self.lineStarts(bytes)
+    hasReturns = bytes.position(of: UInt8(ascii: "\r"), from: 0) < bytes.count
+    starts = Self.lineStarts(bytes, hasReturns: hasReturns)
     root = CMarkNode(parsing: bytes)
   }
 
@@ -49,7 +52,7 @@ struct Passage {
 
   /// Where a line starts (from 0; a line beyond the end starts at the end).
   func start(of line: Int) -> Int {
-    Int(starts[max(0, min(line, starts.count - 1))])
+    Int(starts[min(line, starts.count - 1)])
   }
 
   /// Where a line ends, its line feed or carriage return not counted.
@@ -91,10 +94,9 @@ struct Passage {
   }
 
   /// A line ends at a line feed, a carriage return or both. A byte order mark is not part of the first.
-  private static func lineStarts(_ bytes: [UInt8]) -> [UInt32] {
+  private static func lineStarts(_ bytes: [UInt8], hasReturns: Bool) -> [UInt32] {
     var starts: [UInt32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     starts.reserveCapacity(bytes.count / 32 + 2)
-    let hasReturns = bytes.position(of: UInt8(ascii: "\r"), from: 0) < bytes.count
     var end = hasReturns ? lineEnd(bytes, 0) : bytes.position(of: UInt8(ascii: "\n"), from: 0)
     while end < bytes.count {
       starts.append(UInt32(end + 1))

@@ -59,8 +59,14 @@ extension DocumentParser {
   mutating func addTextNode(_ run: TextRun, _ range: Range<Int>) {
     let part = part(run, range)
     if headingText != nil { unsafe noteHeading(UnsafeBufferPointer(rebasing: run.literal.bytes[part])) }
-    let text = tree.keep(run.literal, part, restoringZeros: passage.hasZeros)
-    tree.add(.text, at: inlinePlace(range.lowerBound, range.upperBound), text: text)
+    let place = inlinePlace(range.lowerBound, range.upperBound)
+    // What stands in the source as it is read stands in the buffer already.
+    let isWritten = offsets.isEmpty && place.count == part.count && !passage.hasZeros
+    let text =
+      isWritten
+      ? TextSlice(start: place.start, count: place.count)
+      : tree.keep(run.literal, part, restoringZeros: passage.hasZeros)
+    tree.add(.text, at: place, text: text)
   }
 
   /// The part of the literal that a stretch of the block's text became.

@@ -9,9 +9,11 @@ struct TreeBuilder {
   /// Where the node that ended last ends.
   private(set) var lastEnd = 0
 
-  init(sourceCount: Int) {
-    nodes.reserveCapacity(sourceCount / 24 + 8)
-    buffer.reserveCapacity(sourceCount + 16)
+  /// A tree over a source, which the buffer begins with: text that stands there as it is needs no copy.
+  init(_ source: [UInt8]) {
+    nodes.reserveCapacity(source.count / 24 + 8)
+    buffer.reserveCapacity(source.count + source.count / 4 + 64)
+    buffer.append(contentsOf: source)
   }
 
   /// The index of the innermost node that has not ended.
