@@ -36,7 +36,7 @@ public struct NoteReader {
     let (frontMatter, bodyStart, problems) = FrontMatter.read(file, allowing: settings.frontMatterKeys)
     let text = bodyStart == 0 ? file : file.fragment(SourceRange(bodyStart, file.bytes.count))
     let document = Document(parsing: text)
-    let title = TitleHeading(of: document, frontMatter: frontMatter)
+    let title = TitleHeading(of: document, frontMatter: frontMatter, rawHTML: rawHTML)
     let body = HTMLWriter.body(
       of: document, style: .page, rawHTML: rawHTML, skipsTitle: title.isShownByPage, code: code)
     let note = Note(
@@ -95,14 +95,14 @@ private struct TitleHeading {
   /// Whether the note starts with the heading that the page shows as its title.
   let isShownByPage: Bool
 
-  init(of document: Document, frontMatter: FrontMatter) {
+  init(of document: Document, frontMatter: FrontMatter, rawHTML: HTMLWriter.RawHTML) {
     let first = document.titleHeading
     isShownByPage =
       first.map { heading in
         frontMatter.title.map { NameIndex.fold($0) == NameIndex.fold(heading.text) } ?? !heading.text.isEmpty
       } ?? false
     text = frontMatter.title ?? (isShownByPage ? first?.text : nil)
-    html = isShownByPage ? first.map { HTMLWriter.inline(of: $0, in: document) } : nil
+    html = isShownByPage ? first.map { HTMLWriter.inline(of: $0, in: document, rawHTML: rawHTML) } : nil
   }
 }
 
