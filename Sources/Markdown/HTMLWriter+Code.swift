@@ -8,7 +8,7 @@ extension HTMLWriter {
     let info = info(of: node)
     let isTab = unclosed.last?.kind == .tabs
     if isTab {
-      output.append("<section data-tab=\"")
+      output.append("<div data-tab=\"")
       output.append(escaping: info["tab"] ?? "")
       output.append("\">\n")
     }
@@ -17,7 +17,7 @@ extension HTMLWriter {
     } else {
       pageCode(node, info)
     }
-    if isTab { block("</section>") }
+    if isTab { block("</div>") }
     output.startLine()
   }
 

@@ -255,10 +255,10 @@ private func page(
     #expect(
       HTMLWriter.body(of: document, style: .page).shown == """
         <div class="tabs">
-        <section data-tab="n&lt;p">
+        <div data-tab="n&lt;p">
         <pre><code class="language-sh">a&lt;b
         </code></pre>
-        </section>
+        </div>
         </div>
         <pre><code>c
         </code></pre>
@@ -268,7 +268,7 @@ private func page(
       output.append("<" + info.language + ">")
       output.append(code)
     }
-    #expect(body.shown.contains("<sh>a<b\n</section>"))
+    #expect(body.shown.contains("<sh>a<b\n</div>"))
   }
 
   @Test func `terms and their details`() {

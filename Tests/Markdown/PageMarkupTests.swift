@@ -48,14 +48,14 @@ private func page(_ markdown: String) -> String {
       "```sh tab=npm\na\n```\n\n```sh tab=\"y\"\nb\n```\n",
       """
       <div class="tabs">
-      <section data-tab="npm">
+      <div data-tab="npm">
       <pre><code class="language-sh">a
       </code></pre>
-      </section>
-      <section data-tab="y">
+      </div>
+      <div data-tab="y">
       <pre><code class="language-sh">b
       </code></pre>
-      </section>
+      </div>
       </div>
 
       """

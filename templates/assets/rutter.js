@@ -109,7 +109,7 @@
 
   // Tabs: groups with the same names turn together, and the choice is remembered.
   const groups = all(".tabs").map((group, index) => {
-    const panels = all(":scope > section", group)
+    const panels = all(":scope > [data-tab]", group)
     const names = panels.map(panel => panel.dataset.tab)
     const key = `tabs ${names.join(" ")}`
     const tabs = panels.map((panel, at) => {
@@ -202,10 +202,12 @@
   help.addEventListener("click", showHelp)
   one(".foot p:last-child")?.append(help)
 
-  const busy = "input, select, textarea, [contenteditable], pre, .table, .tablist, dialog, video, audio"
+  const typed = "input, select, textarea, [contenteditable], dialog"
+  const scrolled = "pre, .table, .tablist, video, audio"
   document.addEventListener("keydown", event => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.target.closest?.(busy) || one("dialog[open]")) return
+    if (event.target.closest?.(typed) || one("dialog[open]")) return
+    if (event.key.startsWith("Arrow") && event.target.closest?.(scrolled)) return
     const key = keys[event.key]
     if (!key?.act || (event.key.length === 1 && recall("keys") === "off")) return
     event.preventDefault()
