@@ -48,16 +48,4 @@ struct Destination {
     let climbs = repeatElement("..", count: from.count - shared)
     return (climbs + to[shared...].map(String.init)).joined(separator: "/")
   }
-
-  /// How many parts two paths have in common at their ends and at their starts, endings aside.
-  static func likeness(_ one: String, _ other: String) -> Int {
-    func parts(_ path: String) -> [Substring] {
-      let parts = path.split(separator: "/").map { $0.hasSuffix(".md") ? $0.dropLast(3) : $0 }
-      return parts.last == "index" || parts.last == "_index" ? parts.dropLast() : parts
-    }
-    let (one, other) = (parts(one), parts(other))
-    let end = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
-    let start = zip(one, other).prefix { $0 == $1 }.count
-    return end * 2 + start
-  }
 }

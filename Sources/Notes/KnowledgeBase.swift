@@ -7,7 +7,7 @@ public struct KnowledgeBase: Sendable {
   /// What is wrong with links, by note and link.
   public let faults: [LinkFault]
 
-  /// A site whose links were resolved by ``SiteIndex/links(of:)``, in the order of its notes.
+  /// A site whose links were resolved by a ``Linker``, in the order of its notes.
   public init(_ index: SiteIndex, links: [(targets: [LinkTarget], faults: [LinkFault])]) {
     self.index = index
     targets = links.map(\.targets)
@@ -17,16 +17,10 @@ public struct KnowledgeBase: Sendable {
 
   /// A site, resolved in one go.
   public init(_ index: SiteIndex) {
-    self.init(index, links: index.notes.indices.map(index.links(of:)))
+    var linker = Linker(index)
+    self.init(index, links: index.notes.indices.map { linker.links(of: $0) })
   }
 
   /// The notes, by path.
   public var notes: [Note] { index.notes }
-}
-
-extension SiteIndex {
-  /// Where the links of a note lead, and what is wrong with them. Notes may be asked for side by side.
-  public func links(of note: Int) -> (targets: [LinkTarget], faults: [LinkFault]) {
-    Linker(index: self).links(of: note)
-  }
 }

@@ -5,11 +5,18 @@ import Source
 ///
 /// A path is looked for beside the note's file, then below the page's address, as a browser would; `/…` starts at the
 /// content folder. A wikilink is a title, an alias or a file's name, or a path.
-struct Linker {
-  let index: SiteIndex
+package struct Linker {
+  private let index: SiteIndex
+  /// The path most like one that is not there: pages tend to have the same broken links.
+  private var likeliest: [String: String?] = [:]
+
+  /// A linker for the notes of `index`. Several may work side by side.
+  package init(_ index: SiteIndex) {
+    self.index = index
+  }
 
   /// Where the links of a note lead, in their order, and what is wrong with them.
-  func links(of note: Int) -> (targets: [LinkTarget], faults: [LinkFault]) {
+  package mutating func links(of note: Int) -> (targets: [LinkTarget], faults: [LinkFault]) {
     var targets: [LinkTarget] = []
     var faults: [LinkFault] = []
     let links = index.notes[note].links
@@ -22,7 +29,7 @@ struct Linker {
     return (targets, faults)
   }
 
-  private func resolve(_ link: Link, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
+  private mutating func resolve(_ link: Link, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
     switch link.kind {
     case .wikilink: return topic(link.destination, of: note)
     case .embed: return embed(link.destination, of: note)
@@ -35,7 +42,7 @@ struct Linker {
 
   // MARK: Paths
 
-  private func path(_ text: String, of note: Int, isImage: Bool) -> (LinkTarget, LinkFault.Reason?) {
+  private mutating func path(_ text: String, of note: Int, isImage: Bool) -> (LinkTarget, LinkFault.Reason?) {
     let destination = Destination(text)
     guard !destination.path.isEmpty else { return anchored(.note(note, fragment: destination.fragment)) }
     switch find(destination.path, from: note) {
@@ -88,7 +95,7 @@ struct Linker {
 
   // MARK: Names
 
-  private func topic(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
+  private mutating func topic(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
     let destination = Destination(text, isName: true)
     guard !destination.path.isEmpty else { return anchored(.note(note, fragment: destination.fragment), byText: true) }
     let found = index.names.notes(named: destination.path, from: index.notes[note].path, in: index.notes)
@@ -108,7 +115,7 @@ struct Linker {
     return (.missing, .unknownTopic(name: destination.path, suggestion: suggestion))
   }
 
-  private func embed(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
+  private mutating func embed(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
     let destination = Destination(text, isName: true)
     if Asset.isImage(destination.path) {
       if case .asset(let asset) = find(destination.path, from: note) { return (.asset(asset), nil) }
@@ -143,16 +150,12 @@ struct Linker {
 
   // MARK: Suggestions
 
-  /// A path with the same last part, as it would be written in the note; else one that is misspelt by little.
-  private func suggestPath(_ path: String, from note: Int) -> String? {
-    let last = String(path.lastPart)
-    guard !last.isEmpty else { return nil }
+  /// The path that was probably meant, as it would be written in the note.
+  private mutating func suggestPath(_ path: String, from note: Int) -> String? {
     let folder = index.notes[note].path.folder
-    guard
-      let near = index.pathsByLastPart[last] ?? index.lastParts.nearest(to: last).flatMap({ index.pathsByLastPart[$0] })
-    else { return nil }
     let wanted = Destination.join(path.hasPrefix("/") ? "" : String(folder), path) ?? path
-    let best = near.prefix(64).max { Destination.likeness($0, wanted) < Destination.likeness($1, wanted) }
-    return best.map { Destination.relative($0, from: folder) }
+    let likely = likeliest[wanted] ?? index.paths.likeliest(wanted)
+    likeliest[wanted] = likely
+    return likely.map { Destination.relative($0, from: folder) }
   }
 }

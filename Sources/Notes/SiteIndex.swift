@@ -40,9 +40,8 @@ public struct SiteIndex: Sendable {
   let assetsByPath: [String: Int]
   let assetsByName: [String: Int]
   let draftsByPath: [String: Int]
-  let pathsByLastPart: [String: [String]]
   let topicNames: Vocabulary
-  let lastParts: Vocabulary
+  let paths: PathIndex
 
   /// The index of a site.
   ///
@@ -70,9 +69,8 @@ public struct SiteIndex: Sendable {
     assetsByName = Self.lookup(assets.map { String($0.path.split(separator: "/").last ?? "") })
     draftsByPath = Self.lookup(drafts.map(\.path))
     (redirects, redirectClashes) = Self.redirects(published, besides: notesByAddress)
-    pathsByLastPart = Dictionary(grouping: published.map(\.path.path) + assets.map(\.path)) { String($0.lastPart) }
     topicNames = NameIndex.vocabulary(published)
-    lastParts = Vocabulary(pathsByLastPart.keys.sorted())
+    paths = PathIndex(published.map(\.path.path) + assets.map(\.path))
   }
 
   /// Each note gets the address that its path asks for, or that one with a number where another note has it.
@@ -127,17 +125,6 @@ extension Address {
     var parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
     if parts.last == "index.html" { parts.removeLast() }
     self.init(parts.isEmpty ? "" : parts.joined(separator: "/") + "/")
-  }
-}
-
-extension String {
-  /// What follows the last slash, without an ending `.md`: what a mistyped path most likely still has right.
-  var lastPart: Substring {
-    let path = self[...]
-    let parts = path.split(separator: "/")
-    guard var last = parts.last else { return "" }
-    if last == "index.md" || last == "_index.md", parts.count > 1 { last = parts[parts.count - 2] }
-    return last.hasSuffix(".md") ? last.dropLast(3) : last
   }
 }
 

@@ -19,14 +19,10 @@ public struct Report: Sendable {
 
   /// Puts findings into their order, and leaves out those that say the same of the same place.
   public init(_ diagnostics: [Diagnostic]) {
-    var sorted = diagnostics.sorted { Self.key($0) < Self.key($1) }
-    var last: (String, Int, Int, String, String)?
-    sorted.removeAll { diagnostic in
-      let key = Self.key(diagnostic)
-      defer { last = key }
-      return last.map { $0 == key } ?? false
+    let sorted = diagnostics.sorted(by: Self.comesBefore)
+    self.diagnostics = sorted.indices.compactMap { index in
+      index > 0 && !Self.comesBefore(sorted[index - 1], sorted[index]) ? nil : sorted[index]
     }
-    self.diagnostics = sorted
   }
 
   /// How many findings have this severity.
@@ -70,8 +66,11 @@ public struct Report: Sendable {
     }
   }
 
-  private static func key(_ diagnostic: Diagnostic) -> (String, Int, Int, String, String) {
-    let place = diagnostic.place
-    return (place.path, place.range.start, place.range.end, diagnostic.rule.id.name, diagnostic.message)
+  /// By file, place, rule and message.
+  private static func comesBefore(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
+    if one.place.path != other.place.path { return one.place.path < other.place.path }
+    let (range, otherRange) = (one.place.range, other.place.range)
+    if range != otherRange { return (range.start, range.end) < (otherRange.start, otherRange.end) }
+    return (one.rule.id, one.message) < (other.rule.id, other.message)
   }
 }

@@ -69,7 +69,6 @@ struct ReadSite {
     let head = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
       count = max(0, unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count))
     }
-    _ = head
-    return nil
+    return ImageSize(of: head).map { ($0.width, $0.height) }
   }
 }

@@ -45,27 +45,29 @@ public struct NoteRule: Sendable {
     }
 
     func diagnostic(_ rule: Rule, at link: FaultyLink) -> Diagnostic {
-      let isExact = link.link.target != link.link.range
+      let (file, link) = (link.file, link.link)
+      let isExact = link.target != link.range
       let fix = suggestion.flatMap { text in
-        isExact ? Fix("Write '\(text)'", isSafe: false, edits: [Fix.Edit(link.link.target, text)]) : nil
+        isExact ? Fix("Write '\(text)'", isSafe: false, edits: [Fix.Edit(link.target, text)]) : nil
       }
       return Diagnostic(
-        rule, message, at: Place(path: link.note.file, range: link.link.target), notes: remarks, fix: fix)
+        rule, message, at: Place(path: file, range: link.target), notes: remarks, fix: fix)
     }
   }
 }
 
 /// A link with a fault, and what it takes to talk about it.
 struct FaultyLink {
-  let reason: LinkFault.Reason
-  let note: Note
-  let link: Link
-  let notes: [Note]
+  let fault: LinkFault
+  let knowledge: KnowledgeBase
 
   init(_ fault: LinkFault, _ knowledge: KnowledgeBase) {
-    reason = fault.reason
-    notes = knowledge.notes
-    note = knowledge.notes[fault.note]
-    link = note.links[fault.link]
+    self.fault = fault
+    self.knowledge = knowledge
   }
+
+  var reason: LinkFault.Reason { fault.reason }
+  var notes: [Note] { knowledge.index.notes }
+  var link: Link { notes[fault.note].links[fault.link] }
+  var file: String { notes[fault.note].file }
 }
