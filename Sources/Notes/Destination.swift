@@ -9,15 +9,17 @@ struct Destination {
 
   /// Takes apart a link's destination, or with `isName` a wikilink's, where `?` and `%` mean nothing.
   init(_ text: String, isName: Bool = false) {
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let beforeFragment = parts.first ?? ""
+    let bytes = text.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let beforeHash = text[..<(hash ?? text.endIndex)]
+    let afterHash = hash.map { text[bytes.index(after: $0)...] }
     if isName {
-      path = Self.trim(beforeFragment)
-      fragment = parts.count > 1 ? Self.trim(parts[1]) : nil
+      path = Self.trim(beforeHash)
+      fragment = afterHash.map(Self.trim)
     } else {
-      let query = beforeFragment.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-      path = PercentEncoding.decode(query.first ?? "")
-      fragment = parts.count > 1 ? PercentEncoding.decode(parts[1]) : nil
+      let query = beforeHash.utf8.firstIndex(of: UInt8(ascii: "?"))
+      path = PercentEncoding.decode(beforeHash[..<(query ?? beforeHash.endIndex)])
+      fragment = afterHash.map { PercentEncoding.decode($0) }
     }
   }
 
@@ -28,6 +30,9 @@ struct Destination {
 
   /// `path` seen from `folder`, without `.` and `..`; nil where it climbs out of the content folder.
   static func join(_ folder: String, _ path: String) -> String? {
+    if folder.isEmpty || folder.hasSuffix("/"), isPlain(path) {
+      return path.hasPrefix("/") ? folder + path.dropFirst() : folder + path
+    }
     var parts = folder.split(separator: "/")
     for part in path.split(separator: "/") {
       switch part {
@@ -38,6 +43,18 @@ struct Destination {
       }
     }
     return parts.joined(separator: "/") + (path.hasSuffix("/") && !parts.isEmpty ? "/" : "")
+  }
+
+  /// Whether no part of a path is empty or starts with a dot: it can be appended as it is.
+  private static func isPlain(_ path: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    var last: UInt8?
+    for byte in path.utf8 {
+      let isStart = last == slash || last == nil
+      if isStart, byte == UInt8(ascii: ".") || (byte == slash && last != nil) { return false }
+      last = byte
+    }
+    return true
   }
 
   /// How a file of the content folder is written in a note of `folder`: `../kubernetes/pod.md`.

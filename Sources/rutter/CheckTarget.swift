@@ -79,7 +79,8 @@ extension KnowledgeBase {
     _ site: ReadSite, _ project: Project, withDrafts: Bool, jobs: Int
   ) async throws -> KnowledgeBase {
     let index = SiteIndex(site.notes, assets: site.assets, title: project.settings.title, withDrafts: withDrafts)
-    let links = try await concurrentMap(index.notes.count, jobs: jobs, state: { Linker(index) }) { linker, note throws(Failure) in
+    let links = try await concurrentMap(index.notes.count, jobs: jobs, state: { Linker(index) }) {
+      linker, note throws(Failure) in
       linker.links(of: note)
     }
     return KnowledgeBase(index, links: links)
