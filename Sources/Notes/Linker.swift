@@ -104,7 +104,8 @@ package struct Linker {
       return found.count == 1
         ? (target, reason) : (target, .ambiguous(name: destination.path, notes: found))
     }
-    switch find(destination.path, from: note) {
+    let beside = find(destination.path, from: note)
+    switch beside == .missing ? find("/" + destination.path, from: note) : beside {
     case .note(let found, _): return anchored(.note(found, fragment: destination.fragment), byText: true)
     case .asWritten: return (.missing, .outsideSite)
     case .missing: break

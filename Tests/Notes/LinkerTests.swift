@@ -73,7 +73,7 @@ import Testing
       ),
       ("![x](layer.png)", "notes/broken-image: Missing image 'layer.png'; did you mean 'layers.png'?"),
       ("[[Pods]]", "notes/unknown-topic: Unknown topic 'Pods'; did you mean 'Pod'?"),
-      ("![[Pots]]", "notes/broken-embed: Nothing to embed under 'Pots'; did you mean 'Pod'?"),
+      ("![[Podd]]", "notes/broken-embed: Nothing to embed under 'Podd'; did you mean 'Pod'?"),
       ("[x](../../etc/passwd)", "notes/outside-site: Link out of the site '../../etc/passwd'"),
       ("[x](javascript:alert)", "notes/unsafe-link: Unsafe link 'javascript:alert'"),
     ])

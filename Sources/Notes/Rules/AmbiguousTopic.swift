@@ -10,7 +10,7 @@ extension NoteRule {
       guard case .ambiguous(let name, let notes) = link.reason else { return nil }
       let paths = notes.map { link.notes[$0].path.path }
       return Words(
-        message: "Ambiguous topic '\(name)': \\(notes.count) notes have that name, '\(paths[0])' is linked",
+        message: "Ambiguous topic '\(name)': \(notes.count) notes have that name, '\(paths[0])' is linked",
         suggestion: "\\(paths[0].dropLast(3))|\\(name)",
         remarks: notes.prefix(4).map { Remark("This note is called '\(name)'", at: link.notes[$0].start) })
     })
