@@ -42,13 +42,14 @@ extension HTMLWriter {
     output.append("</p>\n")
   }
 
-  /// Appends HTML as text, without its comments.
+  /// Appends HTML as text, without its comments. One that never ends is shown: the rest of the note is in it.
   private mutating func escapeHTML(_ slice: TextSlice) {
     let html = document.bytes(slice)
     var rest = html.startIndex
     while let start = html[rest...].offset(of: "<!--") {
+      guard let end = html[(start + 4)...].offset(of: "-->") else { break }
       output.append(escaping: html[rest..<start])
-      rest = html[(start + 4)...].offset(of: "-->").map { $0 + 3 } ?? html.endIndex
+      rest = end + 3
     }
     output.append(escaping: html[rest...])
   }
