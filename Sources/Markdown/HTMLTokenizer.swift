@@ -44,17 +44,13 @@ struct HTMLTokenizer {
       guard html[index] == UInt8(ascii: "<") else { return text(from: index) }
       let start = index
       switch byte(1) {
-      case UInt8(ascii: "!"): skipDeclaration()
+      case UInt8(ascii: "!"): if !skipDeclaration() { return rest(from: start) }
       case UInt8(ascii: "?"): skip(past: UInt8(ascii: ">"))
       case UInt8(ascii: "/") where byte(2) != nil:
         if let name = endTag() { return .endTag(name) }
       case .some(let next) where Self.isLetter(next):
         index += 1
-        guard let tag = startTag() else {
-          // A tag without an end: nothing behind it can be trusted to be one.
-          index = html.endIndex
-          return .text(html[start...])
-        }
+        guard let tag = startTag() else { return rest(from: start) }
         guard Self.opaque.contains(tag.name) else { return .startTag(tag) }
         skipContent(of: tag.name)
       default: return text(from: index)
@@ -69,11 +65,23 @@ struct HTMLTokenizer {
     return .text(html[start..<index])
   }
 
+  /// Everything from a tag or comment without an end: nothing behind it can be trusted to be one, and all is shown.
+  private mutating func rest(from start: Int) -> Token {
+    index = html.endIndex
+    return .text(html[start...])
+  }
+
   // MARK: What does not come out
 
-  private mutating func skipDeclaration() {
-    guard html[index...].starts(with: "<!--".utf8) else { return skip(past: UInt8(ascii: ">")) }
-    index = html[(index + 4)...].offset(of: "-->").map { $0 + 3 } ?? html.endIndex
+  /// Skips a comment or declaration; not a comment that never ends.
+  private mutating func skipDeclaration() -> Bool {
+    guard html[index...].starts(with: "<!--".utf8) else {
+      skip(past: UInt8(ascii: ">"))
+      return true
+    }
+    guard let end = html[(index + 4)...].offset(of: "-->") else { return false }
+    index = end + 3
+    return true
   }
 
   private mutating func skip(past end: UInt8) {

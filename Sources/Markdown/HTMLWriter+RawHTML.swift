@@ -11,8 +11,7 @@ extension HTMLWriter {
       let inParagraph = unclosed.last?.kind != .tableCell
       sanitizer.write(
         document.bytes(node.text), depth: unclosed.count, allowsBlocks: !inParagraph, to: &output)
-    case (_, .unsafe):
-      if !isComment(node.text) { append(node.text) }
+    case (_, .unsafe): appendWithoutComment(node.text)
     }
   }
 
@@ -25,8 +24,7 @@ extension HTMLWriter {
     case (_, .trusted):
       sanitizer.write(document.bytes(node.text), depth: unclosed.count, allowsBlocks: true, to: &output)
       sanitizer.closeParagraphs(depth: unclosed.count, to: &output)
-    case (_, .unsafe):
-      if !isComment(node.text) { append(node.text) }
+    case (_, .unsafe): appendWithoutComment(node.text)
     }
     output.startLine()
   }
@@ -54,8 +52,13 @@ extension HTMLWriter {
     output.append(escaping: html[rest...])
   }
 
-  private func isComment(_ slice: TextSlice) -> Bool {
-    form == .page && document.bytes(slice).drop { $0 <= 0x20 }.starts(with: "<!--".utf8)
+  /// Appends HTML as it is, without a comment that it starts with; one that never ends is shown.
+  private mutating func appendWithoutComment(_ slice: TextSlice) {
+    let html = document.bytes(slice)
+    let start = html.drop { $0 <= 0x20 }
+    guard start.starts(with: "<!--".utf8) else { return output.append(html) }
+    guard let end = start.dropFirst(4).offset(of: "-->") else { return output.append(escaping: html) }
+    output.append(html[(end + 3)...].drop { $0 <= 0x20 })
   }
 }
 

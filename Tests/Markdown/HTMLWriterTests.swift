@@ -302,9 +302,10 @@ private func page(
   @Test func `unsafe html passes, its comments do not`() {
     let html = page(.unsafe) {
       $0.add(.htmlBlock, "<!-- a -->\n")
-      $0.add(.htmlBlock, "<script>x</script>\n")
+      $0.add(.htmlBlock, "<!-- a --><script>x</script>\n")
+      $0.add(.htmlBlock, "<!-- never closed\n")
     }
-    #expect(html == "<script>x</script>\n")
+    #expect(html == "<script>x</script>\n&lt;!-- never closed\n")
   }
 
   @Test func `trusted html is closed where the markdown around it ends`() {

@@ -43,7 +43,6 @@ private func sanitized(_ html: String, allowsBlocks: Bool = true) -> String {
     ("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<img src=\"x\">&quot;&gt;"),
     ("<textarea></textarea><title></title>ok", "ok"),
     ("<!-- a --><!DOCTYPE x><?php echo 1 ?>b<![CDATA[ c > d", "b d"),
-    ("a<!-- never closed <b>", "a"),
   ])
   func `what could do harm is left out`(_ html: String, _ expected: String) {
     #expect(sanitized(html) == expected)
@@ -94,6 +93,7 @@ private func sanitized(_ html: String, allowsBlocks: Bool = true) -> String {
   @Test(arguments: [
     ("a < b <3 <", "a &lt; b &lt;3 &lt;"),
     ("<a href=\"never closed <b>x</b>", "&lt;a href=&quot;never closed &lt;b&gt;x&lt;/b&gt;"),
+    ("a<!-- never closed <b>", "a&lt;!-- never closed &lt;b&gt;"),
     ("<", "&lt;"), ("</", "&lt;/"), ("</>x", "x"), ("<b", "&lt;b"), ("AT&T; &", "AT&T; &amp;"),
   ])
   func `what is no tag is text`(_ html: String, _ expected: String) {
@@ -120,7 +120,7 @@ private func sanitized(_ html: String, allowsBlocks: Bool = true) -> String {
     .timeLimit(.minutes(1)), arguments: ["<b>", "<a <a ", "<!--", "</b", "<b></i>", "&", "<script>", "<a x=\"", "<x "])
   func `hostile repetition costs no more than its length`(_ piece: String) {
     let html = sanitized(String(repeating: piece, count: 50_000))
-    #expect(html.utf8.count < 1_500_000)
+    #expect(html.utf8.count < 2_000_000)
   }
 
   /// Pieces that trouble readers of HTML when they meet.
