@@ -8,7 +8,8 @@ public struct Document: Sendable {
   public let source: SourceText
   /// The tree; the first node is the document itself.
   package var nodes: [Node]
-  /// What the nodes' slices point into.
+  /// What the nodes' slices point into: the source, so that a text that stands there as it is read is a slice of it, then
+  /// what is read otherwise.
   package var buffer: [UInt8]
   /// The headings, in order.
   public var headings: [Heading]

@@ -20,8 +20,7 @@ package struct TextSlice: Sendable, Hashable {
 package struct Node: Sendable {
   package var kind: Kind
   package var flags: Flags
-  /// A heading's level, an ordered list's first number, a footnote's number, a link's index in `Document.links`, a
-  /// heading's index in `Document.headings`.
+  /// An ordered list's first number, a footnote's number, or the index of a link, heading or fence in the document.
   package var number: Int32
   /// The index after the node's last descendant.
   package var end: UInt32
@@ -92,7 +91,8 @@ package struct Node: Sendable {
     case link
     /// text: source; detail: title; number: index in `Document.links`; children: the alternative text.
     case image
-    /// text: the target as written (`Topic#Heading`); number: index in `Document.links`; children: one text.
+    /// text: the target as written (`Topic#Heading`); number: index in `Document.links`; children: the text behind
+    /// `|`, which may have markup, or the target.
     case wikilink
     /// text: the target; detail: what stands behind `|`; number: index in `Document.links`. A block of its own where
     /// it is alone in its paragraph.
@@ -109,7 +109,7 @@ package struct Node: Sendable {
 
     /// A list with numbers.
     package static let ordered = Flags(rawValue: 1 << 0)
-    /// A list whose paragraphs are shown without `<p>`.
+    /// A list, or a definition list, whose paragraphs are shown without `<p>`.
     package static let tight = Flags(rawValue: 1 << 1)
     /// A list item with an empty check box.
     package static let open = Flags(rawValue: 1 << 2)

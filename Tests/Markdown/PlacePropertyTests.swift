@@ -25,6 +25,19 @@ struct PlacePropertyTests {
     }
   }
 
+  @Test(.needsShared, arguments: ["notes", "bench/speed/corpus", "bench/linking/docs", "bench/search/corpus"])
+  func everyNodeOfRealNotesStandsWhereItWasWritten(folder: String) throws {
+    let all = FileManager.default.enumerator(atPath: Shared.path(folder))?.compactMap { $0 as? String } ?? []
+    let notes = all.filter { $0.hasSuffix(".md") }.sorted()
+    #expect(!notes.isEmpty)
+    for (index, note) in notes.enumerated() where index % max(1, notes.count / Self.noteLimit) == 0 {
+      #expect(PlaceCheck(try Shared.text(folder + "/" + note)).faults == [], "\(note)")
+    }
+  }
+
+  /// About how many notes of a folder are looked at.
+  private static let noteLimit = 400
+
   private static let pieces = [
     "a", "b c", " ", "  ", "    ", "\t", "\n", "\n", "\n\n", "\r\n", "\r", "> ", ">", "- ", "1. ", "+\t", "*", "**",
     "_", "`",

@@ -76,23 +76,25 @@ struct Containers {
   }
 
   private static func match(_ container: Container, _ cursor: inout Cursor, in passage: borrowing Passage) -> Bool {
+    container.width == 0 ? matchQuote(&cursor, in: passage) : matchItem(container.width, &cursor, in: passage)
+  }
+
+  private static func matchQuote(_ cursor: inout Cursor, in passage: borrowing Passage) -> Bool {
     var mark = cursor
-    skipBlanks(&mark, in: passage)
-    let indent = mark.column - cursor.column
-    if container.width == 0 {
-      guard indent <= 3, byte(mark, passage) == UInt8(ascii: ">") else { return false }
-      cursor = Cursor(offset: mark.offset + 1, column: mark.column + 1)
-      advance(&cursor, by: 1, in: passage)
-      return true
-    }
-    let isLineBlank = mark.offset >= passage.bytes.count || passage.bytes[mark.offset].isSpace
-    if indent >= container.width {
-      advance(&cursor, by: container.width, in: passage)
-    } else if isLineBlank {
-      cursor = mark
-    } else {
-      return false
-    }
+    advance(&mark, by: 4, in: passage)
+    guard mark.column - cursor.column <= 3, byte(mark, passage) == UInt8(ascii: ">") else { return false }
+    cursor = Cursor(offset: mark.offset + 1, column: mark.column + 1)
+    advance(&cursor, by: 1, in: passage)
+    return true
+  }
+
+  private static func matchItem(_ width: Int, _ cursor: inout Cursor, in passage: borrowing Passage) -> Bool {
+    // Only as far as needed: items may be nested as deep as a line is long.
+    var behind = cursor
+    advance(&behind, by: width, in: passage)
+    let isLineBlank = behind.offset >= passage.bytes.count || passage.bytes[behind.offset].isSpace
+    guard behind.column - cursor.column == width || isLineBlank else { return false }
+    cursor = behind
     return true
   }
 

@@ -14,17 +14,23 @@ struct Plan {
   /// Those items.
   var items: [CMarkNode] = []
   /// For a passage of cells and terms, the block that begins at each line.
-  var blocks: [Int: CMarkNode] = [:]
+  private var blocks: [CMarkNode?] = []
 
   init() {}
 
   /// The plan of a passage that holds cells and terms.
   init(blocks passage: Passage) {
+    blocks = Array(repeating: nil, count: passage.lineCount)
     var block = passage.root?.firstChild
     while let node = block {
-      blocks[node.startLine] = node
+      if blocks.indices.contains(node.startLine) { blocks[node.startLine] = node }
       block = node.next
     }
+  }
+
+  /// The block of a passage of cells and terms that begins at `line`.
+  func block(at line: Int) -> CMarkNode? {
+    blocks.indices.contains(line) ? blocks[line] : nil
   }
 
   /// The items of all lists directly below `root`.
@@ -61,15 +67,17 @@ struct Plan {
     var lead: Int?
     let alignments: [Node.Flags]
     var rows: [Row] = []
+    /// Where the cells of all rows stand in the note.
+    var cells: [SourceRange] = []
     /// What libcmark took for the line under a heading.
     var thematicBreak: SourceRange?
 
     struct Row {
       let place: SourceRange
       /// The line of the first cell in the passage of cells.
-      let firstCell: Int
-      /// Where the cells stand in the note.
-      let cells: [SourceRange]
+      let firstLine: Int
+      /// Which of the table's cells are in it.
+      let cells: Range<Int>
     }
   }
 

@@ -33,8 +33,8 @@ extension Planner {
   ) {
     var table = Plan.Table(alignments: alignments)
     if first < delimiters - 1 { table.lead = addLead(first..<delimiters - 1) }
-    table.rows.append(addRow(delimiters - 1, alignments.count))
-    for line in (delimiters + 1)..<max(last + 1, delimiters + 1) { table.rows.append(addRow(line, alignments.count)) }
+    addRow(delimiters - 1, to: &table)
+    for line in (delimiters + 1)..<max(last + 1, delimiters + 1) { addRow(line, to: &table) }
     if node.type == CMARK_NODE_HEADING { addUnderline(node.endLine, to: &table) }
     plan.steps.append(Plan.Step(node: node, kind: .table(table)))
   }
@@ -54,19 +54,19 @@ extension Planner {
   }
 
   /// Drafts the cells of a row, each as a heading, which holds one line of text and nothing else.
-  private mutating func addRow(_ line: Int, _ count: Int) -> Plan.Table.Row {
+  private mutating func addRow(_ line: Int, to table: inout Plan.Table) {
     let text = containers.text(of: line, in: passage)
-    let ranges = TableSyntax.cells(passage.bytes, text).prefix(count)
-    let first = cells.lineCount
-    for range in ranges {
+    let firstLine = cells.lineCount
+    let firstCell = table.cells.count
+    for range in TableSyntax.cells(passage.bytes, text).prefix(table.alignments.count) {
+      table.cells.append(passage.place(range.lowerBound, range.upperBound))
       cells.append("# ")
       addCell(range)
       cells.append(" #")
       cells.endLine()
     }
-    return Plan.Table.Row(
-      place: passage.place(text.lowerBound, text.upperBound), firstCell: first,
-      cells: ranges.map { passage.place($0.lowerBound, $0.upperBound) })
+    let place = passage.place(text.lowerBound, text.upperBound)
+    table.rows.append(Plan.Table.Row(place: place, firstLine: firstLine, cells: firstCell..<table.cells.count))
   }
 
   /// Drafts a cell's text, `\|` as `|`.
@@ -86,7 +86,7 @@ extension Planner {
     if text.count >= 3, passage.bytes[text.lowerBound] == UInt8(ascii: "-") {
       table.thematicBreak = passage.place(text.lowerBound, text.upperBound)
     } else {
-      table.rows.append(addRow(line, table.alignments.count))
+      addRow(line, to: &table)
     }
   }
 

@@ -21,7 +21,7 @@ extension DocumentParser {
 
   private mutating func addTable(_ table: Plan.Table) {
     reading(plan.cells) { parser in
-      if let lead = table.lead, let node = parser.plan.blocks[lead] { parser.addParagraph(node) }
+      if let lead = table.lead, let node = parser.plan.block(at: lead) { parser.addParagraph(node) }
       parser.addRows(table)
     }
     if let place = table.thematicBreak { tree.add(.thematicBreak, at: place) }
@@ -39,8 +39,9 @@ extension DocumentParser {
           guard added > 0 else { break }
           added -= 1
         }
-        let place = column < row.cells.count ? row.cells[column] : SourceRange(at: row.place.end)
-        let node = column < row.cells.count ? plan.blocks[row.firstCell + column] : nil
+        let isWritten = column < row.cells.count
+        let place = isWritten ? table.cells[row.cells.lowerBound + column] : SourceRange(at: row.place.end)
+        let node = isWritten ? plan.block(at: row.firstLine + column) : nil
         addLine(node, as: .tableCell, at: place, flags: head.union(alignment))
       }
       tree.end(at: row.place.end)
@@ -64,7 +65,7 @@ extension DocumentParser {
     for entry in list.entries {
       switch entry {
       case .term(let line, let place):
-        reading(plan.cells) { $0.addLine($0.plan.blocks[line], as: .definitionTerm, at: place) }
+        reading(plan.cells) { $0.addLine($0.plan.block(at: line), as: .definitionTerm, at: place) }
       case .details(let number, let start):
         tree.begin(.definitionDetails, at: start)
         addItem(number)
