@@ -27,8 +27,8 @@ public struct Address: Hashable, Comparable, Sendable {
     return Address(String(parts[...slash]))
   }
 
-  /// The name of the page's file in the output folder: `docker/volume/index.html`.
-  public var file: String { path + "index.html" }
+  /// The name of the page's file in the output folder: `docker/volume/index.html`. An old address may be a file's own.
+  public var file: String { path.hasSuffix(".html") ? path : path + "index.html" }
 
   /// By path.
   public static func < (one: Address, other: Address) -> Bool {

@@ -73,6 +73,7 @@ package struct Linker {
     if let note = index.notesByPath[path] { return .note(note, fragment: nil) }
     if let asset = index.assetsByPath[path] { return .asset(asset) }
     if let note = index.notesByPath[path + ".md"] { return .note(note, fragment: nil) }
+    if path.hasSuffix(".html"), let note = index.redirects[Address(path)] { return .note(note, fragment: nil) }
     var address = path
     if address.hasSuffix("index.html") { address.removeLast("index.html".count) }
     if !address.isEmpty, !address.hasSuffix("/") { address += "/" }

@@ -68,7 +68,7 @@ public struct SiteIndex: Sendable {
     assetsByPath = Self.lookup(assets.map(\.path))
     assetsByName = Self.lookup(assets.map { String($0.path.split(separator: "/").last ?? "") })
     draftsByPath = Self.lookup(drafts.map(\.path))
-    (redirects, redirectClashes) = Self.redirects(published, besides: notesByAddress)
+    (redirects, redirectClashes) = Self.redirects(published, besides: notesByAddress, sectionsByAddress)
     topicNames = NameIndex.vocabulary(published)
     paths = PathIndex(published.map(\.path.path) + assets.map(\.path))
   }
@@ -96,14 +96,15 @@ public struct SiteIndex: Sendable {
   }
 
   private static func redirects(
-    _ notes: [Note], besides taken: [Address: Int]
+    _ notes: [Note], besides taken: [Address: Int], _ sections: [Address: Int]
   ) -> ([Address: Int], [Clash]) {
     var redirects: [Address: Int] = [:]
     var clashes: [Clash] = []
     for (index, note) in notes.enumerated() {
       for redirect in note.frontMatter.redirectFrom {
         let address = Address(redirectFrom: redirect.text)
-        if let owner = taken[address] ?? redirects[address] {
+        let isOurs = sections[address] != nil || address == Address("404.html")
+        if let owner = isOurs ? index : taken[address] ?? redirects[address] {
           clashes.append(Clash(first: owner, second: index, address: address, range: redirect.range))
         } else {
           redirects[address] = index
@@ -120,11 +121,12 @@ public struct SiteIndex: Sendable {
 }
 
 extension Address {
-  /// What a `redirect-from` names: `/old/volume/`, `old/volume`, `/old/volume/index.html`.
+  /// What a `redirect-from` names: `/old/volume/`, `old/volume`, `/old/volume/index.html`, `/old/volume.html`.
   init(redirectFrom path: String) {
     var parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
     if parts.last == "index.html" { parts.removeLast() }
-    self.init(parts.isEmpty ? "" : parts.joined(separator: "/") + "/")
+    let isFile = parts.last?.hasSuffix(".html") == true
+    self.init(parts.isEmpty ? "" : parts.joined(separator: "/") + (isFile ? "" : "/"))
   }
 }
 

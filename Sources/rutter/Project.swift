@@ -36,7 +36,9 @@ struct Project {
     let hasSettings = tree.files.contains { $0.path == Project.settingsFile }
     let source = SourceText(path: file, bytes: hasSettings ? try FileReader.read(file) : [])
     var (settings, problems) = Settings.read(source)
-    if let baseURL { settings.setBaseURL(baseURL) }
+    if let baseURL, !settings.setBaseURL(baseURL) {
+      throw Failure("'\(baseURL)' is no address of a site", advice: "Write --base-url as in https://example.org/notes/")
+    }
     self.settings = settings
     settingsProblems = SettingsRules.diagnostics(problems, in: source)
   }

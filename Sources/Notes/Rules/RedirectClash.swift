@@ -9,6 +9,11 @@ extension NoteRule {
     check: { rule, knowledge in
       knowledge.index.redirectClashes.map { clash in
         let (owner, note) = (knowledge.notes[clash.first], knowledge.notes[clash.second])
+        if clash.first == clash.second, knowledge.index.addresses[clash.first] != clash.address {
+          return Diagnostic(
+            rule, "Address '/\(clash.address.path)' belongs to a page of the site's own and cannot be redirected",
+            at: Place(path: note.file, range: clash.range))
+        }
         return Diagnostic(
           rule, "Address '/\(clash.address.path)' belongs to '\(owner.path.path)' and cannot be redirected",
           at: Place(path: note.file, range: clash.range),
