@@ -64,7 +64,7 @@ public struct MetadataProblem: Equatable, Sendable {
 
   /// What is wrong, in headline style without a full stop, with a suggestion where there is one.
   public var message: String {
-    let guess = suggestion.map { "; did you mean '\($0)'?" } ?? ""
+    let guess = suggestion.map { ", did you mean '\($0)'?" } ?? ""
     return switch kind {
     case .syntax(let message): message
     case .unclosed: "Front matter without a closing line '---'"

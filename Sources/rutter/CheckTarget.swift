@@ -9,7 +9,7 @@ struct CheckTarget {
 
   private enum Kind {
     /// All notes of a content folder.
-    case notes(content: String)
+    case notes(content: String, templates: String?)
     /// One of them: it is checked as a part of the whole.
     case note(String, content: String)
     case standardInput
@@ -27,7 +27,10 @@ struct CheckTarget {
     guard unsafe stat(path, &status) == 0 else { throw Failure(path, errno) }
     if status.st_mode & S_IFMT == S_IFDIR {
       let content = Project.join(path, "content")
-      kind = .notes(content: unsafe access(content, F_OK) == 0 ? content : path)
+      let templates = Project.join(path, "templates")
+      let isSite = unsafe access(content, F_OK) == 0
+      let hasTemplates = unsafe isSite && access(templates, F_OK) == 0
+      kind = .notes(content: isSite ? content : path, templates: hasTemplates ? templates : nil)
     } else if path.hasSuffix(".md") || path.hasSuffix(".markdown") {
       kind = .note(path, content: Self.contentFolder(of: path))
     } else {
@@ -50,10 +53,10 @@ struct CheckTarget {
     standardInput: [UInt8], withDrafts: Bool, jobs: Int
   ) async throws -> (diagnostics: [Diagnostic], files: Int) {
     switch kind {
-    case .notes(let content):
-      return try await Self.check(content, withDrafts: withDrafts, jobs: jobs)
+    case .notes(let content, let templates):
+      return try await Self.check(content, templates: templates, withDrafts: withDrafts, jobs: jobs)
     case .note(let path, let content):
-      let all = try await Self.check(content, withDrafts: true, jobs: jobs).diagnostics
+      let all = try await Self.check(content, templates: nil, withDrafts: true, jobs: jobs).diagnostics
       return (all.filter { $0.place.path == path }, 1)
     case .standardInput:
       let source = SourceText(path: Self.standardInput, bytes: standardInput)
@@ -64,12 +67,13 @@ struct CheckTarget {
   }
 
   private static func check(
-    _ content: String, withDrafts: Bool, jobs: Int
+    _ content: String, templates: String?, withDrafts: Bool, jobs: Int
   ) async throws -> (diagnostics: [Diagnostic], files: Int) {
-    let project = try Project(content: content, templates: nil)
+    let project = try Project(content: content, templates: templates)
+    let (_, templateProblems) = try project.theme()
     let read = try await ReadSite.read(project, jobs: jobs, into: nil)
     let knowledge = try await KnowledgeBase.connect(read, project, withDrafts: withDrafts, jobs: jobs)
-    return (Checks.report(read, knowledge, project).diagnostics, read.notes.count)
+    return (templateProblems + Checks.report(read, knowledge, project).diagnostics, read.notes.count)
   }
 }
 

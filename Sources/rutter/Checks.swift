@@ -1,4 +1,5 @@
 import Notes
+import Pages
 import Source
 
 /// All that is checked, in one place.
@@ -10,6 +11,8 @@ enum Checks {
 
   /// The words of all rules, by name.
   static var rules: [Rule] {
-    (NoteRules.all.map(\.rule) + SettingsRules.all + [FileRules.unreadable]).sorted { $0.id < $1.id }
+    (NoteRules.all.map(\.rule) + SettingsRules.all + TemplateRules.all + [FileRules.unreadable]).sorted {
+      $0.id < $1.id
+    }
   }
 }

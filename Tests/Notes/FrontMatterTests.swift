@@ -84,8 +84,8 @@ private func cut(_ text: String, _ range: SourceRange?) -> String? {
   @Test(
     "Says what is wrong and where",
     arguments: [
-      ("---\ntitel: a\n---\n", "titel", "Unknown key 'titel'; did you mean 'title'?"),
-      ("---\nPart_Of: a\n---\n", "Part_Of", "Unknown key 'Part_Of'; did you mean 'part-of'?"),
+      ("---\ntitel: a\n---\n", "titel", "Unknown key 'titel', did you mean 'title'?"),
+      ("---\nPart_Of: a\n---\n", "Part_Of", "Unknown key 'Part_Of', did you mean 'part-of'?"),
       ("---\nweight: 3\n---\n", "weight", "Unknown key 'weight'"),
       ("---\ntitle: [a]\n---\n", "[a]", "'title' takes a text, not a list"),
       ("---\ntags: {a: b}\n---\n", "{a: b}", "'tags' takes a text or a list of texts, not keys with values"),
@@ -96,7 +96,7 @@ private func cut(_ text: String, _ range: SourceRange?) -> String? {
       ("---\norder: first\n---\n", "first", "'order' takes a number, not 'first'"),
       (
         "---\nlink: Strnog\n---\n", "Strnog",
-        "'link' takes one of auto, strong, never, not 'Strnog'; did you mean 'strong'?"
+        "'link' takes one of auto, strong, never, not 'Strnog', did you mean 'strong'?"
       ),
       ("---\ntitle: a\ntitle: b\n---\n", "title", "Key 'title' twice"),
       (

@@ -61,19 +61,19 @@ import Testing
   @Test(
     "A link that leads nowhere is a finding, with what was probably meant",
     arguments: [
-      ("[x](volumes.md)", "notes/broken-link: Broken link 'volumes.md'; did you mean 'volume.md'?"),
+      ("[x](volumes.md)", "notes/broken-link: Broken link 'volumes.md', did you mean 'volume.md'?"),
       (
         "[x](/docs/kubernetes/pod/)",
-        "notes/broken-link: Broken link '/docs/kubernetes/pod/'; did you mean '../kubernetes/pod.md'?"
+        "notes/broken-link: Broken link '/docs/kubernetes/pod/', did you mean '../kubernetes/pod.md'?"
       ),
       ("[x](nothing-like-it.md)", "notes/broken-link: Broken link 'nothing-like-it.md'"),
       (
         "[x](volume.md#how-it-work)",
-        "notes/broken-anchor: Broken anchor '#how-it-work' in 'docker/volume.md'; did you mean 'how-it-works'?"
+        "notes/broken-anchor: Broken anchor '#how-it-work' in 'docker/volume.md', did you mean 'how-it-works'?"
       ),
-      ("![x](layer.png)", "notes/broken-image: Missing image 'layer.png'; did you mean 'layers.png'?"),
-      ("[[Pods]]", "notes/unknown-topic: Unknown topic 'Pods'; did you mean 'Pod'?"),
-      ("![[Podd]]", "notes/broken-embed: Nothing to embed under 'Podd'; did you mean 'Pod'?"),
+      ("![x](layer.png)", "notes/broken-image: Missing image 'layer.png', did you mean 'layers.png'?"),
+      ("[[Pods]]", "notes/unknown-topic: Unknown topic 'Pods', did you mean 'Pod'?"),
+      ("![[Podd]]", "notes/broken-embed: Nothing to embed under 'Podd', did you mean 'Pod'?"),
       ("[x](../../etc/passwd)", "notes/outside-site: Link out of the site '../../etc/passwd'"),
       ("[x](javascript:alert)", "notes/unsafe-link: Unsafe link 'javascript:alert'"),
     ])

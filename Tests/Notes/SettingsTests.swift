@@ -49,15 +49,15 @@ private func read(_ text: String) -> (settings: Settings, problems: [MetadataPro
   @Test(
     "Says what is wrong",
     arguments: [
-      ("tilte: a", "Unknown key 'tilte'; did you mean 'title'?"),
-      ("base_url: https://a.b", "Unknown key 'base_url'; did you mean 'base-url'?"),
+      ("tilte: a", "Unknown key 'tilte', did you mean 'title'?"),
+      ("base_url: https://a.b", "Unknown key 'base_url', did you mean 'base-url'?"),
       ("base-url: example.org", "'base-url' takes an address such as https://example.org/notes/, not 'example.org'"),
       ("base-url: https://", "'base-url' takes an address such as https://example.org/notes/, not 'https://'"),
       (
         "base-url: 'https://a.b/?q'",
         "'base-url' takes an address such as https://example.org/notes/, not 'https://a.b/?q'"
       ),
-      ("raw-html: trust", "'raw-html' takes one of escaped, trusted, unsafe, not 'trust'; did you mean 'trusted'?"),
+      ("raw-html: trust", "'raw-html' takes one of escaped, trusted, unsafe, not 'trust', did you mean 'trusted'?"),
       ("edit-url: https://a.b/", "'edit-url' takes an address with {path} in it, not 'https://a.b/'"),
       ("edit-url: 'javascript:{path}'", "'edit-url' takes an address with {path} in it, not 'javascript:{path}'"),
       ("language: English please", "'language' takes a language such as en or pt-BR, not 'English please'"),

@@ -22,14 +22,10 @@
   document.body.append(voice)
   const say = text => { voice.textContent = text }
 
-  // Files: a folder's address has to name its page when no server does it.
-  if (location.protocol === "file:") {
-    for (const link of all("a[href]")) {
-      const url = new URL(link.href)
-      if (url.protocol === "file:" && url.pathname.endsWith("/")) {
-        url.pathname += "index.html"
-        link.href = url.href
-      }
+  // Addresses: pages name each other's files, which a disk needs; a server does without.
+  if (location.protocol !== "file:") {
+    for (const link of all("a[href*='index.html']")) {
+      link.setAttribute("href", link.getAttribute("href").replace(/(^|\/)index\.html(?=#|$)/, "$1") || "./")
     }
   }
 

@@ -41,7 +41,7 @@ public struct NoteRule: Sendable {
 
     /// `message`, asking for the suggestion if there is one.
     static func asking(_ message: String, _ suggestion: String?) -> Words {
-      Words(message: suggestion.map { "\(message); did you mean '\($0)'?" } ?? message, suggestion: suggestion)
+      Words(message: suggestion.map { "\(message), did you mean '\($0)'?" } ?? message, suggestion: suggestion)
     }
 
     func diagnostic(_ rule: Rule, at link: FaultyLink) -> Diagnostic {

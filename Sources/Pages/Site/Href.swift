@@ -23,14 +23,14 @@ struct Href: Sendable {
     origin = .root(basePath)
   }
 
-  /// A page, and a heading of it.
+  /// A page, and a heading of it. The page's file is named, so that a site can be read from a disk too.
   func page(_ address: Address, fragment: String? = nil) -> String {
-    let path = file(address.path)
     let suffix = fragment.map { "#" + $0 } ?? ""
-    return path.isEmpty ? (suffix.isEmpty ? "./" : suffix) : path + suffix
+    if case .page(let from) = origin, fragment != nil, from.elementsEqual(address.path.utf8) { return suffix }
+    return file(address.file) + suffix
   }
 
-  /// A file by its path below the root; empty for the page itself.
+  /// A file by its path below the root.
   func file(_ path: String) -> String {
     switch origin {
     case .root(let base): return base + PercentEncoding.encode(path: path)

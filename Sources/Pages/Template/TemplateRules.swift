@@ -51,4 +51,10 @@ package enum TemplateRules {
   package static let tooLarge = Rule(
     "templates/too-large", .error, "Templates insert each other in measure",
     advice: "Insert fewer templates and blocks into each other")
+
+  /// All of them.
+  package static let all = [
+    endlessPartial, escapedHTML, syntax, tooLarge, unbalancedSection, unescapedText, unknownBlock, unknownName,
+    unknownPartial, wrongKind,
+  ]
 }

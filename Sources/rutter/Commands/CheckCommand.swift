@@ -44,7 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
     if paths.contains("-"), language == nil { throw ValidationError("- needs --as, such as '--as markdown'") }
     for pattern in only + skip where !Checks.rules.contains(where: { RulePattern(pattern).matches($0) }) {
       let names = Checks.rules.map(\.id.name)
-      let nearest = Suggestion.nearest(to: pattern, among: names).map { "; did you mean '\($0)'?" } ?? ""
+      let nearest = Suggestion.nearest(to: pattern, among: names).map { ", did you mean '\($0)'?" } ?? ""
       throw ValidationError("No rule has the name '\(pattern)'\(nearest)")
     }
   }
@@ -96,6 +96,9 @@ extension Severity: ExpressibleByArgument {
     guard let severity = Severity.allCases.first(where: { $0.name == argument }) else { return nil }
     self = severity
   }
+
+  /// The name, for help.
+  public var defaultValueDescription: String { name }
 
   /// The names, for help.
   public static var allValueStrings: [String] { allCases.map(\.name) }
