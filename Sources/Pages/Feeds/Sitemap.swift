@@ -2,10 +2,10 @@ import Notes
 import Source
 
 extension Site {
-  /// `sitemap.xml`, by the Sitemap protocol 0.9: every page that is not a redirect. The protocol asks for whole
-  /// addresses, so a site that does not know its own has none.
-  func sitemap() -> OutputFile? {
-    guard settings.baseURL != nil else { return nil }
+  /// `sitemap.xml`, by the Sitemap protocol 0.9: every page that is not a redirect.
+  ///
+  /// The protocol asks for whole addresses; a site that does not know its own writes paths from the root.
+  func sitemap() -> OutputFile {
     var output = ByteWriter()
     output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     output.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
