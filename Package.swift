@@ -57,7 +57,8 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Source", "Pages"], path: "Tests/Benchmarks", swiftSettings: strict,
+      name: "Benchmarks", dependencies: ["Source", "Pages"], path: "Tests/Benchmarks", exclude: ["README.md", "speed"],
+      swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "TestSupport", dependencies: ["Source"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(

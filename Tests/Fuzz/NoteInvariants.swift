@@ -1,0 +1,30 @@
+import Markdown
+import Notes
+import Source
+
+/// A note is read whole: front matter takes nothing from the text behind it, every place lies in the file, and what a
+/// page shows as its title is harmless.
+func noteKeepsItsText(_ bytes: [UInt8]) {
+  let file = Array(String(decoding: bytes, as: UTF8.self).utf8)
+  let whole = SourceRange(0, file.count)
+  let reader = NoteReader(settings: Settings()) { _, code, output in
+    output.append("<pre>")
+    output.append(escaping: code)
+    output.append("</pre>")
+  }
+  let reading = reader.read(SourceText(path: "content/a.md", bytes: file), at: ContentPath("a.md"))
+  let note = reading.note
+  hold(file.suffix(reading.markdown.count) == reading.markdown[...], "the text is not the end of the file")
+  let hasFrontMatter = reading.markdown.count + 3 < file.count
+  hold(!hasFrontMatter || String(decoding: file, as: UTF8.self).contains("---"), "text is lost")
+  hold(!note.title.isEmpty, "a note without a title")
+  let fault = HTMLCheck.fault(in: note.heading)
+  hold(fault == nil, "\(fault ?? "") in the title: \(String(decoding: note.heading, as: UTF8.self))")
+  for problem in note.frontMatterProblems {
+    hold(whole.holds(problem.range), "\(problem.kind) at \(problem.range.words) is outside of the file")
+    hold(problem.notes.allSatisfy { whole.holds($0.range) }, "a remark on \(problem.kind) is outside of the file")
+  }
+  for link in note.links { hold(whole.holds(link.range) && whole.holds(link.target), "a link is outside of the file") }
+  hold(note.markdownProblems.allSatisfy { whole.holds($0.range) }, "a problem is outside of the file")
+  hold(note.start.range.end <= file.count, "the text starts behind the file")
+}
