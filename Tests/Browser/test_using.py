@@ -135,6 +135,12 @@ def test_pages_from_the_disk_lead_to_each_other(sample_folder, open_page):
     assert page.evaluate("document.styleSheets.length") == 1
 
 
+def test_pages_from_the_disk_need_no_script(sample_folder, open_page):
+    page = open_page(f"file://{sample_folder}/index.html", java_script_enabled=False)
+    page.locator("main a", has_text="Everything").first.click()
+    assert page.locator("h1").inner_text() == "Everything"
+
+
 def test_a_missing_page_says_so_at_any_depth(sample, open_page):
     page = open_page(sample + "/no/such/page/", may_miss=True)
     assert page.locator("h1").is_visible()
