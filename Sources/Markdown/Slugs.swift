@@ -18,7 +18,7 @@ struct Slugs {
   }
 
   /// A new anchor for a text.
-  mutating func next(for text: String) -> String {
+  mutating func next(for text: [UInt8]) -> String {
     let made = Self.slug(text)
     let slug = made.isEmpty ? Self.fallback : made
     guard let repeats = known.updateValue(0, forKey: slug) else { return slug }
@@ -34,19 +34,18 @@ struct Slugs {
   }
 
   /// The anchor of a text, not yet made unique.
-  static func slug(_ text: String) -> String {
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return slug(unicode: text) }
-    return unsafe String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
-      var count = 0
-      for byte in text.utf8 {
-        let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-        let isKept = byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-        guard isKept || byte == UInt8(ascii: " ") else { continue }
-        unsafe buffer[count] = isKept ? (isUpper ? byte | 0x20 : byte) : UInt8(ascii: "-")
-        count += 1
+  static func slug(_ text: [UInt8]) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for byte in text {
+      guard byte < 0x80 else { return slug(unicode: String(decoding: text, as: UTF8.self)) }
+      if byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+        bytes.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
+      } else if byte == UInt8(ascii: " ") {
+        bytes.append(UInt8(ascii: "-"))
       }
-      return count
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func slug(unicode text: String) -> String {

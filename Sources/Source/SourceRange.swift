@@ -14,7 +14,8 @@ public struct SourceRange: Hashable, Sendable {
   @inlinable public var isEmpty: Bool { lower == upper }
 
   /// The range of the bytes from `start` up to `end`. Offsets below zero count as zero; an `end` before `start` as `start`.
-  @inlinable public init(_ start: Int, _ end: Int) {
+  @inlinable @inline(__always)
+  public init(_ start: Int, _ end: Int) {
     lower = UInt32(clamping: start)
     upper = max(lower, UInt32(clamping: end))
   }

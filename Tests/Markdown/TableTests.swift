@@ -21,6 +21,7 @@ struct TableTests {
       "table(tableRow(tableCell('a')) tableRow(tableCell(wikilink=T('u') ' ' embed=i|9)))"
     ),
     ("| a |\n|---|\n| # b # | c |", "table(tableRow(tableCell('a')) tableRow(tableCell('# b #')))"),
+    ("x  \ny\n| a |\n|---|", "paragraph('x' lineBreak 'y') table(tableRow(tableCell('a')))"),
     ("| a |\n|---|\n---", "table(tableRow(tableCell('a'))) thematicBreak"),
     ("| a |\n|---|\n===", "table(tableRow(tableCell('a')) tableRow(tableCell('===')))"),
     ("- | a |\n  |---|\n- b", "list(item(table(tableRow(tableCell('a')))) item(paragraph('b')))"),

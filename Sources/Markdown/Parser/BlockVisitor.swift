@@ -82,7 +82,11 @@ extension Containers {
 
   /// The last line of a code block, its closing fence included.
   func lastLine(ofCode node: CMarkNode, in passage: borrowing Passage) -> Int {
-    let lines = node.literal.occurrences(of: UInt8(ascii: "\n"))
+    lastLine(ofCode: node, lines: node.literal.occurrences(of: UInt8(ascii: "\n")), in: passage)
+  }
+
+  /// The same for a code block with so many lines of code.
+  func lastLine(ofCode node: CMarkNode, lines: Int, in passage: borrowing Passage) -> Int {
     guard isFenced(node, in: passage) else { return node.startLine + max(0, lines - 1) }
     let closing = node.startLine + lines + 1
     let opening = passage.start(of: node.startLine) + node.startColumn

@@ -7,6 +7,8 @@ struct Containers {
   struct Cursor {
     var offset: Int
     var column: Int
+    /// Whether a part of the tab at `offset` was used up.
+    var isInTab = false
   }
 
   /// How far the marks of a line were found.
@@ -119,6 +121,7 @@ struct Containers {
       guard byte.isBlank else { return }
       let width = byte == UInt8(ascii: "\t") ? 4 - cursor.column % 4 : 1
       cursor.column += min(width, left)
+      cursor.isInTab = width > left
       if width <= left { cursor.offset += 1 }
       left -= min(width, left)
     }

@@ -52,6 +52,11 @@ struct Content {
     bytes.holds(literal, at: offset)
   }
 
+  /// Appends spaces that were not written. No node may begin or end at one of them.
+  mutating func indent(by columns: Int) {
+    for _ in 0..<columns { bytes.append(UInt8(ascii: " ")) }
+  }
+
   /// Appends a line feed.
   mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))

@@ -42,6 +42,7 @@ struct DocumentParser: BlockVisitor {
   var links: [Link] = []
   var fences: [Fence] = []
   var problems: [Problem] = []
+  var hasRawHTML = false
 
   init(_ source: SourceText, _ dialect: Dialect) {
     self.source = source
@@ -58,29 +59,30 @@ struct DocumentParser: BlockVisitor {
     if let cutter = FootnoteCutter(passage, candidates) {
       footnotes = cutter.footnotes
       details = cutter.details
-      passage = Passage(bytes: cutter.bytes, pieces: [], hasZeros: passage.hasZeros)
+      passage = Passage(bytes: cutter.bytes, pieces: [], zero: passage.zero)
       candidates = LineCandidates(passage)
     }
     guard !candidates.isEmpty || !details.isEmpty else { return }
-    let references = References.collected(from: passage)
-    plan = makePlan(passage, candidates, references, details: details, count: footnotes.definitions.count, depth: 0)
+    plan = makePlan(passage, candidates, nil, details: details, count: footnotes.definitions.count, depth: 0)
   }
 
   /// Plans a passage, and the passages lifted out of it.
   private mutating func makePlan(
-    _ passage: Passage, _ candidates: LineCandidates, _ references: [UInt8], details: PassageDraft, count: Int,
+    _ passage: Passage, _ candidates: LineCandidates, _ references: [UInt8]?, details: PassageDraft, count: Int,
     depth: Int
   ) -> Plan {
     guard let root = passage.root else { return Plan() }
     var planner = Planner(passage, candidates, details: details, detailCount: count, depth: depth)
     planner.visit(below: root)
     var plan = planner.plan
+    guard !planner.cells.isEmpty || !planner.details.isEmpty else { return plan }
+    let references = references ?? References.collected(from: passage)
     if !planner.cells.isEmpty {
-      let cells = planner.cells.parsed(references: references, hasZeros: passage.hasZeros)
+      let cells = planner.cells.parsed(references: references, zero: passage.zero)
       plan.cells = place(cells, Plan(blocks: cells))
     }
     if !planner.details.isEmpty {
-      let details = planner.details.parsed(references: references, hasZeros: passage.hasZeros)
+      let details = planner.details.parsed(references: references, zero: passage.zero)
       let inner = makePlan(
         details, LineCandidates(details), references, details: PassageDraft(), count: 0, depth: depth + 1)
       plan.details = place(details, inner)
@@ -126,13 +128,13 @@ struct DocumentParser: BlockVisitor {
 
   /// Keeps a string of libcmark's.
   mutating func keep(_ text: CMarkText) -> TextSlice {
-    tree.keep(text, restoringZeros: passage.hasZeros)
+    tree.keep(text, restoring: passage.zero)
   }
 
   /// Remembers where the first raw HTML stands.
   mutating func noteRawHTML(at range: SourceRange) {
-    let isKnown = problems.contains { if case .rawHTML = $0.kind { true } else { false } }
-    if !isKnown { problems.append(Problem(.rawHTML, at: range)) }
+    if !hasRawHTML { problems.append(Problem(.rawHTML, at: range)) }
+    hasRawHTML = true
   }
 }
 

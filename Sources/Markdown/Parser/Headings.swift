@@ -4,7 +4,7 @@ internal import Source
 /// A heading whose id waits for all the others: ids written by hand go first.
 struct PendingHeading {
   let level: Int
-  let text: String
+  let text: [UInt8]
   /// The id written by hand, and where.
   let id: (text: String, place: SourceRange)?
   let range: SourceRange
@@ -24,7 +24,7 @@ extension DocumentParser {
     headingText = []
     walkInlines(of: node)
     tree.end(at: range.end)
-    let text = String(decoding: headingText ?? [], as: UTF8.self)
+    let text = headingText ?? []
     headingText = nil
     headings.append(PendingHeading(level: node.headingLevel, text: text, id: id, range: range, node: index))
   }
@@ -54,11 +54,9 @@ extension DocumentParser {
     }
   }
 
-  private static func trimmed(_ text: String) -> String {
-    guard let first = text.utf8.first, let last = text.utf8.last, first.isSpace || last.isSpace else { return text }
-    let bytes = Array(text.utf8)
-    let lower = bytes.firstIndex { !$0.isSpace } ?? bytes.endIndex
-    let upper = bytes.lastIndex { !$0.isSpace } ?? lower
-    return String(decoding: bytes[lower...].prefix(upper - lower + 1), as: UTF8.self)
+  private static func trimmed(_ text: [UInt8]) -> String {
+    let lower = text.firstIndex { !$0.isSpace } ?? text.endIndex
+    let upper = text.lastIndex { !$0.isSpace } ?? lower
+    return String(decoding: text[lower...].prefix(upper - lower + 1), as: UTF8.self)
   }
 }

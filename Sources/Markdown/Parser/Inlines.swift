@@ -72,8 +72,10 @@ extension DocumentParser {
     if content[end] != UInt8(ascii: "\n") { isLost = true }
     guard !isLost else { return position }
     position = end + 1
-    // A lazy line keeps its indentation, and libcmark shows it behind a backslash.
-    while !isBackslash, content[position].isBlank { position += 1 }
+    var text = position
+    while content[text].isBlank { text += 1 }
+    // A lazy line keeps its indentation; behind a backslash libcmark makes a text of it, which is not shown.
+    if isBackslash { shown = text..<shown.upperBound } else { position = text }
     return end + 1
   }
 

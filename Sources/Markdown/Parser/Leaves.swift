@@ -11,7 +11,7 @@ extension DocumentParser {
       content.append(passage, start(of: node)..<passage.end(of: lines.lowerBound))
       for line in lines.dropFirst() {
         content.endLine()
-        content.append(passage, textStart(of: line)..<passage.end(of: line))
+        append(line)
       }
     }
     finishReading()
@@ -24,12 +24,18 @@ extension DocumentParser {
     return true
   }
 
-  /// Where the text of a paragraph's further line begins. A lazy line keeps its indentation.
-  private func textStart(of line: Int) -> Int {
+  /// Appends a paragraph's further line. A lazy line keeps its indentation; what is left of a tab are spaces.
+  private mutating func append(_ line: Int) {
     let prefix = containers.prefix(of: line, in: passage)
     var cursor = prefix.cursor
-    if prefix.isComplete { Containers.skipBlanks(&cursor, in: passage) }
-    return min(cursor.offset, passage.end(of: line))
+    if prefix.isComplete {
+      Containers.skipBlanks(&cursor, in: passage)
+    } else if cursor.isInTab {
+      content.indent(by: 4 - cursor.column % 4)
+      cursor.offset += 1
+    }
+    let end = passage.end(of: line)
+    content.append(passage, min(cursor.offset, end)..<end)
   }
 
   /// Reads the text of a heading that begins with `#`; false if this one does not.
@@ -98,7 +104,7 @@ extension DocumentParser {
     let lines = literal.occurrences(of: UInt8(ascii: "\n"))
     let start = start(of: node)
     let isFenced = containers.isFenced(node, in: passage)
-    let last = containers.lastLine(ofCode: node, in: passage)
+    let last = containers.lastLine(ofCode: node, lines: lines, in: passage)
     let range = place(start, max(start, passage.trimmedEnd(of: last)))
     let index = tree.add(.codeBlock, at: range, text: keep(literal))
     guard isFenced else { return tree.with(index) { $0.number = -1 } }
@@ -115,6 +121,12 @@ extension DocumentParser {
 
   /// The code of a fence; its lines end where those of the note end.
   private func fragment(_ literal: CMarkText, line: Int, count: Int) -> SourceText {
+    let start = passage.start(of: line)
+    if !passage.isLifted, passage.start(of: line + count) - start == literal.count,
+      source.bytes.holds(literal, at: start)
+    {
+      return source.fragment(SourceRange(start, start + literal.count))
+    }
     let written = (line..<line + count).map { place(passage.start(of: $0), passage.end(of: $0)) }
     return source.fragment(unsafe Array(literal.bytes), writtenAt: written)
   }

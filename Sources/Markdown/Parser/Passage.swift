@@ -13,8 +13,8 @@ struct Passage {
   private let pieces: [Piece]
   /// Whether a carriage return is among its bytes.
   let hasReturns: Bool
-  /// Whether zero bytes stand as `Passage.zero` here.
-  let hasZeros: Bool
+  /// What stands for the zero bytes of the note, if it has any: a byte that is not in it otherwise.
+  let zero: UInt8?
 
   /// A stretch of the passage and where it begins in the note.
   struct Piece {
@@ -28,20 +28,22 @@ struct Passage {
     }
   }
 
-  /// What stands for a zero byte: a byte that is never part of a UTF-8 text.
-  static let zero: UInt8 = 0xFF
-
   /// The whole note.
   init(_ bytes: [UInt8]) {
-    let hasZeros = bytes.position(of: 0, from: 0) < bytes.count
-    self.init(bytes: hasZeros ? bytes.map { $0 == 0 ? Self.zero : $0 } : bytes, pieces: [], hasZeros: hasZeros)
+    guard bytes.position(of: 0, from: 0) < bytes.count else {
+      self.init(bytes: bytes, pieces: [], zero: nil)
+      return
+    }
+    // Control characters mean nothing in Markdown.
+    let unused = (UInt8(0x0E)...0x1F).first { bytes.position(of: $0, from: 0) == bytes.count } ?? 0x1F
+    self.init(bytes: bytes.map { $0 == 0 ? unused : $0 }, pieces: [], zero: unused)
   }
 
   /// Parts of a note, or the note with other bytes in their place.
-  init(bytes: [UInt8], pieces: [Piece], hasZeros: Bool) {
+  init(bytes: [UInt8], pieces: [Piece], zero: UInt8?) {
     self.bytes = bytes
     self.pieces = pieces
-    self.hasZeros = hasZeros
+    self.zero = zero
     hasReturns = bytes.position(of: UInt8(ascii: "\r"), from: 0) < bytes.count
     starts = Self.lineStarts(bytes, hasReturns: hasReturns)
     root = CMarkNode(parsing: bytes)
@@ -78,10 +80,18 @@ struct Passage {
   }
 
   /// A stretch as a place in the note.
+  @inline(__always)
   func place(_ start: Int, _ end: Int) -> SourceRange {
-    guard !pieces.isEmpty else { return SourceRange(start, end) }
-    return SourceRange(inNote(start), piece(at: end > start ? end - 1 : start).inNote(end))
+    isLifted ? liftedPlace(start, end) : SourceRange(start, end)
   }
+
+  private func liftedPlace(_ start: Int, _ end: Int) -> SourceRange {
+    SourceRange(inNote(start), piece(at: end > start ? end - 1 : start).inNote(end))
+  }
+
+  /// Whether this is not the whole note.
+  @inline(__always)
+  var isLifted: Bool { !pieces.isEmpty }
 
   private func piece(at offset: Int) -> Piece {
     var low = 0
@@ -154,7 +164,7 @@ struct PassageDraft {
   }
 
   /// Parses the draft, with reference definitions at its end.
-  func parsed(references: [UInt8], hasZeros: Bool) -> Passage {
-    Passage(bytes: bytes + [UInt8(ascii: "\n")] + references, pieces: pieces, hasZeros: hasZeros)
+  func parsed(references: [UInt8], zero: UInt8?) -> Passage {
+    Passage(bytes: bytes + [UInt8(ascii: "\n")] + references, pieces: pieces, zero: zero)
   }
 }

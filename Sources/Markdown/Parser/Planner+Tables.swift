@@ -46,7 +46,8 @@ extension Planner {
     for line in lines {
       // So indented, no line can begin anything else than it did.
       if line > lines.lowerBound { cells.indent(by: 4) }
-      cells.append(passage, containers.text(of: line, in: passage))
+      let text = containers.text(of: line, in: passage)
+      cells.append(passage, text.lowerBound..<max(text.lowerBound, passage.end(of: line)))
       cells.endLine()
     }
     cells.endLine()

@@ -61,11 +61,11 @@ extension DocumentParser {
     if headingText != nil { unsafe noteHeading(UnsafeBufferPointer(rebasing: run.literal.bytes[part])) }
     let place = inlinePlace(range.lowerBound, range.upperBound)
     // What stands in the source as it is read stands in the buffer already.
-    let isWritten = offsets.isEmpty && place.count == part.count && !passage.hasZeros
+    let isWritten = offsets.isEmpty && place.count == part.count && passage.zero == nil
     let text =
       isWritten
       ? TextSlice(start: place.start, count: place.count)
-      : tree.keep(run.literal, part, restoringZeros: passage.hasZeros)
+      : tree.keep(run.literal, part, restoring: passage.zero)
     tree.add(.text, at: place, text: text)
   }
 
@@ -78,6 +78,6 @@ extension DocumentParser {
 
   /// The part of the literal as a slice of the document's buffer.
   mutating func keep(_ run: TextRun, _ range: Range<Int>) -> TextSlice {
-    tree.keep(run.literal, part(run, range), restoringZeros: passage.hasZeros)
+    tree.keep(run.literal, part(run, range), restoring: passage.zero)
   }
 }

@@ -94,17 +94,17 @@ struct TreeBuilder {
   }
 
   /// Keeps a string of libcmark's.
-  mutating func keep(_ text: CMarkText, restoringZeros hasZeros: Bool) -> TextSlice {
-    guard !hasZeros else { return unsafe keep(restoringZeros: text.bytes) }
+  mutating func keep(_ text: CMarkText, restoring zero: UInt8?) -> TextSlice {
+    if let zero { return unsafe keep(text.bytes, restoring: zero) }
     let start = buffer.count
     unsafe buffer.append(contentsOf: text.bytes)
     return TextSlice(start: start, count: text.count)
   }
 
   /// Keeps a part of a string of libcmark's.
-  mutating func keep(_ text: CMarkText, _ range: Range<Int>, restoringZeros hasZeros: Bool) -> TextSlice {
+  mutating func keep(_ text: CMarkText, _ range: Range<Int>, restoring zero: UInt8?) -> TextSlice {
     let part = unsafe UnsafeBufferPointer(rebasing: text.bytes[range])
-    guard !hasZeros else { return unsafe keep(restoringZeros: part) }
+    if let zero { return unsafe keep(part, restoring: zero) }
     let start = buffer.count
     unsafe buffer.append(contentsOf: part)
     return TextSlice(start: start, count: range.count)
@@ -124,11 +124,11 @@ struct TreeBuilder {
     return TextSlice(start: start, count: buffer.count - start)
   }
 
-  private mutating func keep(restoringZeros text: UnsafeBufferPointer<UInt8>) -> TextSlice {
+  private mutating func keep(_ text: UnsafeBufferPointer<UInt8>, restoring zero: UInt8) -> TextSlice {
     let start = buffer.count
     for index in text.indices {
       let byte = unsafe text[index]
-      if byte == Passage.zero { buffer.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { buffer.append(byte) }
+      if byte == zero { buffer.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { buffer.append(byte) }
     }
     return TextSlice(start: start, count: buffer.count - start)
   }
