@@ -13,7 +13,12 @@ extension DocumentParser {
   }
 
   /// Whether a backslash or an ampersand comes before `end`.
+  @inline(__always)
   private func hasResolvable(before end: Int) -> Bool {
+    nextTrigger < content.triggers.count && content.triggers[nextTrigger] < end && findsResolvable(before: end)
+  }
+
+  private func findsResolvable(before end: Int) -> Bool {
     var index = nextTrigger
     while index < content.triggers.count, content.triggers[index] < end {
       let byte = content[Int(content.triggers[index])]

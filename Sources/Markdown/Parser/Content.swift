@@ -75,6 +75,9 @@ struct Content {
     bytes[index] = Self.opaque
   }
 
+  /// Where the text begins, if it was written in one piece; else -1.
+  var directOrigin: Int { pieceCount == 1 ? pieces[0].origin : -1 }
+
   /// Where the byte at `offset` was written. Asked in order, it takes no search.
   mutating func origin(_ offset: Int) -> Int {
     guard pieceCount > 1 else { return pieceCount == 0 ? 0 : pieces[0].origin + offset }

@@ -24,6 +24,8 @@ struct DocumentParser: BlockVisitor {
   var position = 0
   /// Whether text and tree no longer agree, so that places in this block are the block's.
   var isLost = false
+  /// Where the text begins in the note, if it stands there in one piece; else -1.
+  var directOrigin = -1
   var block = SourceRange(at: 0)
   var nextTrigger = 0
   /// For text that differs from the source, where each of its bytes is in the literal.
@@ -119,8 +121,18 @@ struct DocumentParser: BlockVisitor {
     passage.place(start, end)
   }
 
+  /// Whether the block's text stands in the note, and in the tree's buffer, as it is.
+  @inline(__always)
+  var isDirect: Bool { directOrigin >= 0 && !isLost && passage.zero == nil }
+
   /// A stretch of the block's text as a place in the note.
+  @inline(__always)
   mutating func inlinePlace(_ start: Int, _ end: Int) -> SourceRange {
+    directOrigin >= 0 && !isLost
+      ? SourceRange(directOrigin &+ start, directOrigin &+ end) : searchedPlace(start, end)
+  }
+
+  private mutating func searchedPlace(_ start: Int, _ end: Int) -> SourceRange {
     guard !isLost else { return block }
     let range = content.origin(start, end)
     return place(range.start, range.end)

@@ -92,7 +92,9 @@ extension DocumentParser {
     let range = inlinePlace(start, end)
     if !isLost { position = end }
     unsafe noteHeading(literal.bytes)
-    tree.add(.code, at: range, text: keep(literal))
+    let isWritten = isDirect && range.count == literal.count + 2 * length && content.holds(literal, at: start + length)
+    let text = isWritten ? TextSlice(start: range.start + length, count: literal.count) : keep(literal)
+    tree.add(.code, at: range, text: text)
   }
 
   private func backticks(at index: Int) -> Int {

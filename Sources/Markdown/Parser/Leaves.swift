@@ -61,6 +61,7 @@ extension DocumentParser {
     position = 0
     nextTrigger = 0
     isLost = false
+    directOrigin = passage.isLifted ? -1 : content.directOrigin
     linkDepth = 0
     imageDepth = 0
     shown = 0..<Int.max
