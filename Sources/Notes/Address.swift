@@ -69,11 +69,12 @@ public struct ContentPath: Hashable, Comparable, Sendable {
 
   /// The address that the file's path asks for.
   public var address: Address {
-    var parts = folder.split(separator: "/")
-    if !isIndex { parts.append(stem) }
+    let wanted = isIndex ? String(folder.dropLast()) : String(folder) + stem
+    if Slug.isPlain(wanted) { return Address(wanted.isEmpty ? "" : wanted + "/") }
+    let parts = wanted.split(separator: "/")
     var address = ""
     for part in parts {
-      address += Slug.isPlain(part) ? String(part) : Slug.part(part)
+      address += Slug.part(part)
       address += "/"
     }
     return Address(address)

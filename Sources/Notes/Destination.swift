@@ -9,17 +9,38 @@ struct Destination {
 
   /// Takes apart a link's destination, or with `isName` a wikilink's, where `?` and `%` mean nothing.
   init(_ text: String, isName: Bool = false) {
+    let marks = Marks(text, isName: isName)
     let bytes = text.utf8
-    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
-    let beforeHash = text[..<(hash ?? text.endIndex)]
-    let afterHash = hash.map { text[bytes.index(after: $0)...] }
+    func part(_ start: Int, _ end: Int) -> Substring {
+      text[bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)]
+    }
+    let beforeHash = part(0, marks.query ?? marks.hash ?? bytes.count)
+    let afterHash = marks.hash.map { part($0 + 1, bytes.count) }
     if isName {
       path = Self.trim(beforeHash)
       fragment = afterHash.map(Self.trim)
     } else {
-      let query = beforeHash.utf8.firstIndex(of: UInt8(ascii: "?"))
-      path = PercentEncoding.decode(beforeHash[..<(query ?? beforeHash.endIndex)])
-      fragment = afterHash.map { PercentEncoding.decode($0) }
+      path = marks.hasEscapes ? PercentEncoding.decode(beforeHash) : String(beforeHash)
+      fragment = afterHash.map { marks.hasEscapes ? PercentEncoding.decode($0) : String($0) }
+    }
+  }
+
+  /// Where query and fragment of a destination begin.
+  private struct Marks {
+    var query: Int?
+    var hash: Int?
+    var hasEscapes = false
+
+    init(_ text: String, isName: Bool) {
+      let bytes = text.utf8.span
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "#") where hash == nil: hash = index
+        case UInt8(ascii: "?") where !isName && query == nil && hash == nil: query = index
+        case UInt8(ascii: "%"): hasEscapes = true
+        default: break
+        }
+      }
     }
   }
 
@@ -48,21 +69,10 @@ struct Destination {
   /// Whether no part of a path is empty or starts with a dot: it can be appended as it is.
   private static func isPlain(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
-    var last: UInt8?
-    for byte in path.utf8 {
-      let isStart = last == slash || last == nil
-      if isStart, byte == UInt8(ascii: ".") || (byte == slash && last != nil) { return false }
-      last = byte
+    let bytes = path.utf8.span
+    for index in bytes.indices where index == 0 || bytes[index - 1] == slash {
+      if bytes[index] == UInt8(ascii: ".") || (index > 0 && bytes[index] == slash) { return false }
     }
     return true
-  }
-
-  /// How a file of the content folder is written in a note of `folder`: `../kubernetes/pod.md`.
-  static func relative(_ path: String, from folder: Substring) -> String {
-    let from = folder.split(separator: "/")
-    let to = path.split(separator: "/")
-    let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
-    let climbs = repeatElement("..", count: from.count - shared)
-    return (climbs + to[shared...].map(String.init)).joined(separator: "/")
   }
 }

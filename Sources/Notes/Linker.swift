@@ -158,6 +158,6 @@ package struct Linker {
     let wanted = Destination.join(path.hasPrefix("/") ? "" : String(folder), path) ?? path
     let likely = likeliest[wanted] ?? index.paths.likeliest(wanted)
     likeliest[wanted] = likely
-    return likely.map { Destination.relative($0, from: folder) }
+    return likely.map { RelativePath.of($0, in: folder) }
   }
 }

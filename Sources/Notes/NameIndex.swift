@@ -56,13 +56,23 @@ struct NameIndex: Sendable {
 
   /// The name in the form in which names are compared.
   static func fold(_ name: some StringProtocol) -> String {
+    let text = String(name)
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] >= 0x80 { return foldBytes(of: text.lowercased()) }
+    return foldBytes(of: text)
+  }
+
+  /// Small letters for the ASCII ones, one blank for blanks, hyphens and underscores in a row, none at the ends.
+  private static func foldBytes(of text: String) -> String {
+    let bytes = text.utf8.span
     var folded: [UInt8] = []
-    folded.reserveCapacity(name.utf8.count)
-    for byte in name.lowercased().utf8 {
-      switch byte {
+    folded.reserveCapacity(bytes.count)
+    for index in bytes.indices {
+      switch bytes[index] {
       case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "\t"), UInt8(ascii: "\n"):
         if let last = folded.last, last != UInt8(ascii: " ") { folded.append(UInt8(ascii: " ")) }
-      default: folded.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(bytes[index] | 0x20)
+      default: folded.append(bytes[index])
       }
     }
     while folded.last == UInt8(ascii: " ") { folded.removeLast() }

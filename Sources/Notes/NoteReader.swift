@@ -52,7 +52,7 @@ public struct NoteReader {
           html: HTMLWriter.inline(of: heading, in: document, rawHTML: rawHTML))
       },
       links: document.links.map { $0.inFile(of: text) },
-      anchors: document.anchors,
+      anchors: settings.rawHTML == .escaped ? [] : document.anchors,
       hasTitleHeading: title.isShownByPage,
       frontMatterProblems: problems,
       markdownProblems: document.problems.map { $0.inFile(of: text) },

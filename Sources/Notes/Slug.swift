@@ -19,16 +19,20 @@ package enum Slug {
     return slug.isEmpty ? "page" : slug
   }
 
-  /// A name that needs no change: the common case, recognised on bytes.
-  package static func isPlain(_ name: some StringProtocol) -> Bool {
-    var last = UInt8(ascii: "-")
-    for byte in name.utf8 {
-      switch byte {
+  /// Whether a path needs no change in any of its parts: the common case, recognised on bytes.
+  package static func isPlain(_ path: String) -> Bool {
+    let bytes = path.utf8.span
+    var last = UInt8(ascii: "/")
+    for index in bytes.indices {
+      switch bytes[index] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): break
-      case UInt8(ascii: "-"), UInt8(ascii: "."): if last == UInt8(ascii: "-") { return false }
+      case UInt8(ascii: "-"), UInt8(ascii: "."):
+        if last == UInt8(ascii: "-") || last == UInt8(ascii: "/") { return false }
+      case UInt8(ascii: "/"):
+        if last == UInt8(ascii: "-") || last == UInt8(ascii: ".") || last == UInt8(ascii: "/") { return false }
       default: return false
       }
-      last = byte
+      last = bytes[index]
     }
     return last != UInt8(ascii: "-") && last != UInt8(ascii: ".")
   }

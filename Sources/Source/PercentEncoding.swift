@@ -23,9 +23,10 @@ public enum PercentEncoding {
 
   /// The path with every byte escaped that may not stand in an address's path; slashes stay.
   public static func encode(path: String) -> String {
-    guard let first = path.utf8.firstIndex(where: { !isPathByte($0) }) else { return path }
-    var encoded = Array(path.utf8[..<first])
-    for byte in path.utf8[first...] {
+    guard !isPlain(path) else { return path }
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(path.utf8.count * 2)
+    for byte in path.utf8 {
       if isPathByte(byte) {
         encoded.append(byte)
       } else {
@@ -35,6 +36,12 @@ public enum PercentEncoding {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func isPlain(_ path: String) -> Bool {
+    let bytes = path.utf8.span
+    for index in bytes.indices where !isPathByte(bytes[index]) { return false }
+    return true
   }
 
   private static func isPathByte(_ byte: UInt8) -> Bool {

@@ -1,7 +1,8 @@
 /// The pages around a page: those of its section, never the whole tree.
 struct NavigationModel: Sendable {
   var section: LinkModel
-  var items: [LinkModel]
+  /// Records of ``LinkModel``s.
+  var items: [Record]
   /// Whether the section has more pages than are listed.
   var isCut: Bool
   var parent: LinkModel?
@@ -15,7 +16,7 @@ struct NavigationModel: Sendable {
 
   var record: Record {
     Record([
-      .text(section.title), .text(section.href), .flag(section.isCurrent), Value(items), .flag(isCut), Value(parent),
+      .text(section.title), .text(section.href), .flag(section.isCurrent), .list(items), .flag(isCut), Value(parent),
     ])
   }
 }

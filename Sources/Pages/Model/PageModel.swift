@@ -3,7 +3,8 @@ import Notes
 /// Everything that a template can show of a page. The names are an interface: a site's own templates use them, and the
 /// manual lists them.
 struct PageModel: Sendable {
-  var site: SiteModel
+  /// The record of a ``SiteModel``; pages of one folder share it.
+  var site: Record
   var title = ""
   var heading: [UInt8] = []
   var windowTitle = ""
@@ -19,9 +20,9 @@ struct PageModel: Sendable {
   var isNotFound = false
   var date: CalendarDate?
   var updated: CalendarDate?
-  var breadcrumbs: [LinkModel] = []
-  var sections: [LinkModel] = []
-  var navigation: NavigationModel?
+  var breadcrumbs: [Record] = []
+  var sections: [Record] = []
+  var navigation: Record?
   var contents: [ContentsModel] = []
   var body: [UInt8] = []
   var children: [LinkModel] = []
@@ -46,11 +47,11 @@ struct PageModel: Sendable {
   /// The page in the order of `shape`.
   var record: Record {
     Record([
-      .record(site.record), .text(title), .html(heading), .text(windowTitle), .text(summary),
+      .record(site), .text(title), .html(heading), .text(windowTitle), .text(summary),
       Value(canonical), Value(robots), Value(kind), Value(domain), .texts(tags), .flag(isDraft),
       .flag(isHome), .flag(isSection), .flag(isNotFound), DateModel.value(date),
-      DateModel.value(updated), Value(breadcrumbs), Value(sections),
-      navigation.map { .record($0.record) } ?? .absent, .flag(!contents.isEmpty), .list(contents.map(\.record)),
+      DateModel.value(updated), .list(breadcrumbs), .list(sections),
+      navigation.map { .record($0) } ?? .absent, .flag(!contents.isEmpty), .list(contents.map(\.record)),
       .html(body), .flag(!children.isEmpty), Value(children), Value(previous),
       Value(next), Value(edit), Value(markdown), Value(redirect),
     ])

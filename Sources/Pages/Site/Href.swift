@@ -7,7 +7,7 @@ import Source
 /// is shown in the place of others (404) starts at the root.
 struct Href: Sendable {
   private enum Origin: Sendable {
-    case page([UInt8])
+    case page(String)
     case root(String)
   }
 
@@ -15,7 +15,7 @@ struct Href: Sendable {
 
   /// As the page at `address` writes them.
   init(from address: Address) {
-    origin = .page(Array(address.path.utf8))
+    origin = .page(address.path)
   }
 
   /// As a page writes them whose own address is not known, in a site that lies below `basePath` (`/` or `/docs/`).
@@ -26,31 +26,15 @@ struct Href: Sendable {
   /// A page, and a heading of it. The page's file is named, so that a site can be read from a disk too.
   func page(_ address: Address, fragment: String? = nil) -> String {
     let suffix = fragment.map { "#" + $0 } ?? ""
-    if case .page(let from) = origin, fragment != nil, from.elementsEqual(address.path.utf8) { return suffix }
+    if case .page(let from) = origin, fragment != nil, from == address.path { return suffix }
     return file(address.file) + suffix
   }
 
   /// A file by its path below the root.
   func file(_ path: String) -> String {
     switch origin {
-    case .root(let base): return base + PercentEncoding.encode(path: path)
-    case .page(let from): return Self.relative(path, from: from)
+    case .root(let base): base + PercentEncoding.encode(path: path)
+    case .page(let from): PercentEncoding.encode(path: RelativePath.of(path, in: from))
     }
-  }
-
-  /// The shortest way from a folder to a path.
-  private static func relative(_ path: String, from folder: [UInt8]) -> String {
-    let slash = UInt8(ascii: "/")
-    var shared = 0
-    var index = 0
-    for byte in path.utf8 {
-      guard index < folder.count, folder[index] == byte else { break }
-      index += 1
-      if byte == slash { shared = index }
-    }
-    let climbs = folder[shared...].count { $0 == slash }
-    let rest = String(path.utf8.dropFirst(shared)) ?? ""
-    let encoded = PercentEncoding.encode(path: rest)
-    return String(repeating: "../", count: climbs) + encoded
   }
 }

@@ -19,6 +19,10 @@ public struct Site: Sendable {
   let generator: String
   /// The notes that have a date, the newest first.
   let newestNotes: [Int]
+  /// Where each note stands in the list of its section.
+  let positions: [Int]
+  /// What the notes in each section's folder show around their text.
+  private(set) var inside: [Surroundings] = []
 
   /// The site of a knowledge base.
   ///
@@ -31,6 +35,18 @@ public struct Site: Sendable {
     order = ReadingOrder(knowledge.index)
     pages = Self.pages(knowledge.index)
     newestNotes = Self.newestNotes(knowledge.notes)
+    positions = Self.positions(knowledge.index)
+    inside = knowledge.index.sections.indices.map(surroundings(inside:))
+  }
+
+  private static func positions(_ index: SiteIndex) -> [Int] {
+    var positions = [Int](repeating: 0, count: index.notes.count)
+    for section in index.sections {
+      for (position, child) in section.children.enumerated() {
+        if case .note(let note) = child { positions[note] = position }
+      }
+    }
+    return positions
   }
 
   private static func newestNotes(_ notes: [Note]) -> [Int] {

@@ -11,7 +11,7 @@ extension Site {
     LinkModel(title: index.notes[note].title, href: href.page(index.addresses[note]))
   }
 
-  private func link(_ child: Section.Child, _ href: Href) -> LinkModel {
+  func link(_ child: Section.Child, _ href: Href) -> LinkModel {
     switch child {
     case .note(let note): return link(note, href)
     case .section(let section):
@@ -33,29 +33,32 @@ extension Site {
   }
 
   /// The pages beside `child`; of very many, those around it.
-  func navigation(around child: Section.Child, in section: Int, _ href: Href) -> NavigationModel? {
-    let content = index.sections[section]
-    guard !content.children.isEmpty, section != 0 || content.children.count > 1 else { return nil }
-    let window = Self.window(of: content.children, around: child)
-    return NavigationModel(
-      section: LinkModel(
-        title: content.title, href: href.page(content.address), isCurrent: child == .section(section)),
-      items: window.map { entry in
-        var link = link(entry, href)
-        link.isCurrent = entry == child
-        return link
-      },
-      isCut: window.count < content.children.count,
-      parent: content.parent.map {
-        LinkModel(title: index.sections[$0].title, href: href.page(index.sections[$0].address))
-      })
+  func navigation(around child: Section.Child, in section: Int, _ around: Surroundings) -> Record? {
+    let children = index.sections[section].children
+    guard !children.isEmpty, section != 0 || children.count > 1 else { return nil }
+    let position = position(of: child)
+    let window = Self.window(of: children.count, around: position ?? 0)
+    var items = Array(around.menuRecords[window])
+    if let position {
+      var current = around.menu[position]
+      current.isCurrent = true
+      items[position - window.lowerBound] = current.record
+    }
+    var title = around.section
+    title.isCurrent = child == .section(section)
+    let isCut = window.count < children.count
+    return NavigationModel(section: title, items: items, isCut: isCut, parent: around.parent).record
   }
 
-  private static func window(of children: [Section.Child], around child: Section.Child) -> ArraySlice<Section.Child> {
-    guard children.count > longestMenu else { return children[...] }
-    let position = children.firstIndex(of: child) ?? 0
-    let start = max(0, min(position - longestMenu / 2, children.count - longestMenu))
-    return children[start..<start + longestMenu]
+  /// Where a note stands in its section's list; the section's own note stands in none.
+  private func position(of child: Section.Child) -> Int? {
+    guard case .note(let note) = child else { return nil }
+    return positions[note]
+  }
+
+  private static func window(of count: Int, around position: Int) -> Range<Int> {
+    let start = max(0, min(position - longestMenu / 2, count - longestMenu))
+    return start..<min(start + longestMenu, count)
   }
 }
 

@@ -10,7 +10,10 @@ extension Site {
     let content = index.notes[note]
     let address = index.addresses[note]
     let href = Href(from: address)
-    var page = frame(at: address, href, title: content.title)
+    let section = index.sectionOfNote[note]
+    let isSection = index.sections[section].note == note
+    let around = isSection ? surroundings(of: address, in: section, href) : inside[section]
+    var page = frame(at: address, around, title: content.title)
     page.heading = content.heading
     page.summary = content.summary
     page.kind = content.frontMatter.kind?.rawValue
@@ -25,11 +28,10 @@ extension Site {
     page.previous = order.previous(of: note).map { link($0, href) }
     page.next = order.next(of: note).map { link($0, href) }
 
-    let section = index.sectionOfNote[note]
     page.isHome = address.isHome
-    page.isSection = index.sections[section].note == note
-    if page.isSection { page.children = children(of: section, href) }
-    page.navigation = navigation(around: page.isSection ? .section(section) : .note(note), in: section, href)
+    page.isSection = isSection
+    if isSection { page.children = children(of: section, href) }
+    page.navigation = navigation(around: isSection ? .section(section) : .note(note), in: section, around)
 
     var filled = ByteWriter(capacity: 1 << 14)
     BodyFiller(site: self, page: note, href: href).fill(note, into: &filled, body: body)
@@ -40,16 +42,18 @@ extension Site {
   func sectionPage(_ section: Int) -> PageModel {
     let content = index.sections[section]
     let href = Href(from: content.address)
-    var page = frame(at: content.address, href, title: content.title)
+    let around = surroundings(of: content.address, in: section, href)
+    var page = frame(at: content.address, around, title: content.title)
     page.isHome = section == 0
     page.isSection = true
     page.children = children(of: section, href)
-    page.navigation = navigation(around: .section(section), in: section, href)
+    page.navigation = navigation(around: .section(section), in: section, around)
     return page
   }
 
   func notFoundPage() -> PageModel {
-    var page = frame(at: .home, Href(below: settings.basePath), title: "Page not found")
+    let around = surroundings(of: .home, in: 0, Href(below: settings.basePath))
+    var page = frame(at: .home, around, title: "Page not found")
     page.isNotFound = true
     page.robots = "noindex"
     page.canonical = nil
@@ -59,7 +63,8 @@ extension Site {
 
   func redirectPage(_ address: Address, to note: Int) -> PageModel {
     let href = Href(from: address)
-    var page = frame(at: address, href, title: index.notes[note].title)
+    let around = surroundings(of: address, in: 0, href)
+    var page = frame(at: address, around, title: index.notes[note].title)
     page.redirect = href.page(index.addresses[note])
     page.canonical = canonical(index.addresses[note])
     page.robots = "noindex"
@@ -68,48 +73,19 @@ extension Site {
 
   // MARK: The frame around a page
 
-  private func frame(at address: Address, _ href: Href, title: String) -> PageModel {
-    var page = PageModel(site: siteModel(href))
+  private func frame(at address: Address, _ around: Surroundings, title: String) -> PageModel {
+    var page = PageModel(site: around.site)
     page.title = title
     page.heading = Self.escaped(title)
     page.windowTitle = address.isHome || title == settings.title ? settings.title : "\(title) · \(settings.title)"
     page.canonical = canonical(address)
-    page.breadcrumbs = breadcrumbs(to: address, href)
-    page.sections = topSections(around: address, href)
+    page.breadcrumbs = around.breadcrumbs
+    page.sections = around.sections
     return page
-  }
-
-  private func siteModel(_ href: Href) -> SiteModel {
-    SiteModel(
-      title: settings.title, description: settings.description, language: settings.language, footer: settings.footer,
-      author: settings.author, generator: generator, home: href.page(.home), style: href.file(theme.style),
-      script: href.file(theme.script), scheme: href.file(theme.scheme), icon: href.file(theme.icon),
-      manifest: href.file("manifest.webmanifest"), feed: hasFeed ? href.file("feed.xml") : nil)
   }
 
   private func canonical(_ address: Address) -> String? {
     settings.baseURL.map { $0 + PercentEncoding.encode(path: address.path) }
-  }
-
-  private func breadcrumbs(to address: Address, _ href: Href) -> [LinkModel] {
-    guard !address.isHome else { return [] }
-    var crumbs: [LinkModel] = []
-    var section = index.section(holding: address)
-    while let current = section {
-      crumbs.append(LinkModel(title: index.sections[current].title, href: href.page(index.sections[current].address)))
-      section = index.sections[current].parent
-    }
-    return crumbs.reversed()
-  }
-
-  private func topSections(around address: Address, _ href: Href) -> [LinkModel] {
-    index.sections[0].children.prefix(Self.longestMenu).compactMap { child in
-      guard case .section(let section) = child else { return nil }
-      let content = index.sections[section]
-      return LinkModel(
-        title: content.title, href: href.page(content.address),
-        isCurrent: address.path.utf8.starts(with: content.address.path.utf8))
-    }
   }
 
   private static func editURL(_ pattern: String, _ path: ContentPath) -> String {
