@@ -17,7 +17,7 @@ public struct KnowledgeBase: Sendable {
 
   /// A site, resolved in one go.
   public init(_ index: SiteIndex) {
-    var linker = Linker(index)
+    let linker = Linker(index)
     self.init(index, links: index.notes.indices.map { linker.links(of: $0) })
   }
 

@@ -5,15 +5,15 @@ public struct LinkFault: Sendable {
   /// What is the matter.
   public enum Reason: Sendable {
     /// No page or file has that path.
-    case missingPage(suggestion: String?)
+    case missingPage(path: String)
     /// The page is there, the heading is not.
-    case missingAnchor(page: Int, fragment: String, suggestion: String?)
+    case missingAnchor(page: Int, fragment: String)
     /// No image has that path.
-    case missingImage(suggestion: String?)
+    case missingImage(path: String)
     /// Nothing that could be embedded has that name.
-    case missingEmbed(suggestion: String?)
+    case missingEmbed(name: String)
     /// No topic has that name.
-    case unknownTopic(name: String, suggestion: String?)
+    case unknownTopic(name: String)
     /// Several notes have that name; the first of them is linked.
     case ambiguous(name: String, notes: [Int])
     /// The path climbs out of the content folder.

@@ -7,8 +7,6 @@ import Source
 /// content folder. A wikilink is a title, an alias or a file's name, or a path.
 package struct Linker {
   private let index: SiteIndex
-  /// The path most like one that is not there: pages tend to have the same broken links.
-  private var likeliest: [String: String?] = [:]
 
   /// A linker for the notes of `index`. Several may work side by side.
   package init(_ index: SiteIndex) {
@@ -16,7 +14,7 @@ package struct Linker {
   }
 
   /// Where the links of a note lead, in their order, and what is wrong with them.
-  package mutating func links(of note: Int) -> (targets: [LinkTarget], faults: [LinkFault]) {
+  package func links(of note: Int) -> (targets: [LinkTarget], faults: [LinkFault]) {
     var targets: [LinkTarget] = []
     var faults: [LinkFault] = []
     let links = index.notes[note].links
@@ -29,7 +27,7 @@ package struct Linker {
     return (targets, faults)
   }
 
-  private mutating func resolve(_ link: Link, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
+  private func resolve(_ link: Link, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
     switch link.kind {
     case .wikilink: return topic(link.destination, of: note)
     case .embed: return embed(link.destination, of: note)
@@ -42,7 +40,7 @@ package struct Linker {
 
   // MARK: Paths
 
-  private mutating func path(_ text: String, of note: Int, isImage: Bool) -> (LinkTarget, LinkFault.Reason?) {
+  private func path(_ text: String, of note: Int, isImage: Bool) -> (LinkTarget, LinkFault.Reason?) {
     let destination = Destination(text)
     guard !destination.path.isEmpty else { return anchored(.note(note, fragment: destination.fragment)) }
     switch find(destination.path, from: note) {
@@ -52,8 +50,7 @@ package struct Linker {
     case let target: return (target, nil)
     }
     if let draft = draft(destination.path, from: note) { return (.asWritten, .draft(path: draft)) }
-    let suggestion = suggestPath(destination.path, from: note)
-    return (.asWritten, isImage ? .missingImage(suggestion: suggestion) : .missingPage(suggestion: suggestion))
+    return (.asWritten, isImage ? .missingImage(path: destination.path) : .missingPage(path: destination.path))
   }
 
   /// The page or file at a path; `.asWritten` where it climbs out of the site, `.missing` where nothing is there.
@@ -96,7 +93,7 @@ package struct Linker {
 
   // MARK: Names
 
-  private mutating func topic(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
+  private func topic(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
     let destination = Destination(text, isName: true)
     guard !destination.path.isEmpty else { return anchored(.note(note, fragment: destination.fragment), byText: true) }
     let found = index.names.notes(named: destination.path, from: index.notes[note].path, in: index.notes)
@@ -113,19 +110,18 @@ package struct Linker {
     case let target: return (target, nil)
     }
     if let draft = draft(destination.path, from: note) { return (.missing, .draft(path: draft)) }
-    let suggestion = index.topicNames.nearest(to: destination.path)
-    return (.missing, .unknownTopic(name: destination.path, suggestion: suggestion))
+    return (.missing, .unknownTopic(name: destination.path))
   }
 
-  private mutating func embed(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
+  private func embed(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {
     let destination = Destination(text, isName: true)
     if Asset.isImage(destination.path) {
       if case .asset(let asset) = find(destination.path, from: note) { return (.asset(asset), nil) }
       if let asset = index.assetsByName[destination.path] { return (.asset(asset), nil) }
-      return (.missing, .missingEmbed(suggestion: suggestPath(destination.path, from: note)))
+      return (.missing, .missingEmbed(name: destination.path))
     }
     let (target, reason) = topic(text, of: note)
-    if case .unknownTopic(_, let suggestion) = reason { return (target, .missingEmbed(suggestion: suggestion)) }
+    if case .unknownTopic(let name) = reason { return (target, .missingEmbed(name: name)) }
     return (target, reason)
   }
 
@@ -146,18 +142,6 @@ package struct Linker {
         return (.note(note, fragment: heading.id), nil)
       }
     }
-    let suggestion = Suggestion.nearest(to: fragment, among: headings.lazy.map(\.id))
-    return (.note(note, fragment: fragment), .missingAnchor(page: note, fragment: fragment, suggestion: suggestion))
-  }
-
-  // MARK: Suggestions
-
-  /// The path that was probably meant, as it would be written in the note.
-  private mutating func suggestPath(_ path: String, from note: Int) -> String? {
-    let folder = index.notes[note].path.folder
-    let wanted = Destination.join(path.hasPrefix("/") ? "" : String(folder), path) ?? path
-    let likely = likeliest[wanted] ?? index.paths.likeliest(wanted)
-    likeliest[wanted] = likely
-    return likely.map { RelativePath.of($0, in: folder) }
+    return (.note(note, fragment: fragment), .missingAnchor(page: note, fragment: fragment))
   }
 }

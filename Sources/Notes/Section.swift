@@ -41,9 +41,11 @@ struct SectionTree {
 
   /// Every folder that holds a note becomes a section, and so does every folder around it.
   private mutating func makeSections(_ notes: [Note], _ addresses: [Address]) {
+    var last: Address?
     for (note, address) in zip(notes, addresses) {
       let folder = note.path.isIndex ? address : address.parent
-      _ = section(at: folder)
+      if folder != last { _ = section(at: folder) }
+      last = folder
     }
   }
 

@@ -40,8 +40,6 @@ public struct SiteIndex: Sendable {
   let assetsByPath: [String: Int]
   let assetsByName: [String: Int]
   let draftsByPath: [String: Int]
-  let topicNames: Vocabulary
-  let paths: PathIndex
 
   /// The index of a site.
   ///
@@ -69,8 +67,6 @@ public struct SiteIndex: Sendable {
     assetsByName = Self.lookup(assets.map { String($0.path.split(separator: "/").last ?? "") })
     draftsByPath = Self.lookup(drafts.map(\.path))
     (redirects, redirectClashes) = Self.redirects(published, besides: notesByAddress, sectionsByAddress)
-    topicNames = NameIndex.vocabulary(published)
-    paths = PathIndex(published.map(\.path.path) + assets.map(\.path))
   }
 
   /// Each note gets the address that its path asks for, or that one with a number where another note has it.

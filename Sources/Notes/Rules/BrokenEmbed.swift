@@ -7,8 +7,10 @@ extension NoteRule {
     Rule(
       "notes/broken-embed", .error, "Embed a note or an image that exists",
       advice: "Correct the name, or write the note"),
-    links: { link in
-      guard case .missingEmbed(let suggestion) = link.reason else { return nil }
+    links: { link, suggestions in
+      guard case .missingEmbed(let name) = link.reason else { return nil }
+      let suggestion =
+        Asset.isImage(name) ? suggestions.path(name, from: link.fault.note) : suggestions.topic(name)
       return .asking("Nothing to embed under '\(link.link.destination)'", suggestion)
     })
 }

@@ -7,8 +7,9 @@ extension NoteRule {
     Rule(
       "notes/broken-image", .error, "Show an image that exists",
       advice: "Correct the path, or put the image into the content folder"),
-    links: { link in
-      guard case .missingImage(let suggestion) = link.reason else { return nil }
+    links: { link, suggestions in
+      guard case .missingImage(let path) = link.reason else { return nil }
+      let suggestion = suggestions.path(path, from: link.fault.note)
       return .asking("Missing image '\(link.link.destination)'", suggestion)
     })
 }

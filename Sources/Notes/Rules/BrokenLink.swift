@@ -7,8 +7,9 @@ extension NoteRule {
     Rule(
       "notes/broken-link", .error, "Link to a page or file that exists",
       advice: "Correct the path; if the page has moved, name its old address under 'redirect-from' there"),
-    links: { link in
-      guard case .missingPage(let suggestion) = link.reason else { return nil }
+    links: { link, suggestions in
+      guard case .missingPage(let path) = link.reason else { return nil }
+      let suggestion = suggestions.path(path, from: link.fault.note)
       return .asking("Broken link '\(link.link.destination)'", suggestion)
     })
 }

@@ -6,7 +6,7 @@ extension NoteRule {
     Rule(
       "notes/link-to-draft", .warning, "Link to a page that is published",
       advice: "Publish the draft by removing 'draft: true', or take the link out"),
-    links: { link in
+    links: { link, _ in
       guard case .draft(let path) = link.reason else { return nil }
       return Words(message: "Link to the draft '\(path)'")
     })

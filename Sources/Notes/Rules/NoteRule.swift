@@ -15,11 +15,13 @@ public struct NoteRule: Sendable {
   }
 
   /// A rule about links: puts one kind of fault into words, and passes over the others.
-  init(_ rule: Rule, links: @escaping @Sendable (FaultyLink) -> Words?) {
+  init(_ rule: Rule, links: @escaping @Sendable (FaultyLink, inout Suggestions) -> Words?) {
     self.init(rule) { rule, knowledge in
-      knowledge.faults.compactMap { fault in
+      guard !knowledge.faults.isEmpty else { return [] }
+      var suggestions = Suggestions(knowledge.index)
+      return knowledge.faults.compactMap { fault in
         let link = FaultyLink(fault, knowledge)
-        return links(link).map { $0.diagnostic(rule, at: link) }
+        return links(link, &suggestions).map { $0.diagnostic(rule, at: link) }
       }
     }
   }

@@ -7,7 +7,7 @@ extension NoteRule {
     Rule(
       "notes/unsafe-link", .error, "Link without a scheme that runs code",
       advice: "Link to a page; the link is published without its destination"),
-    links: { link in
+    links: { link, _ in
       guard case .unsafeScheme = link.reason else { return nil }
       return Words(message: "Unsafe link '\(link.link.destination)'")
     })
