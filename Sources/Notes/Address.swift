@@ -22,9 +22,9 @@ public struct Address: Hashable, Comparable, Sendable {
 
   /// The address without its last part.
   public var parent: Address {
-    let parts = path.dropLast()
-    guard let slash = parts.lastIndex(of: "/") else { return .home }
-    return Address(String(parts[...slash]))
+    let parts = path.utf8.dropLast()
+    guard let slash = parts.lastIndex(of: UInt8(ascii: "/")) else { return .home }
+    return Address(String(path[...slash]))
   }
 
   /// The name of the page's file in the output folder: `docker/volume/index.html`. An old address may be a file's own.

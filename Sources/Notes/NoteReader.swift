@@ -37,14 +37,15 @@ public struct NoteReader {
     let text = bodyStart == 0 ? file : file.fragment(SourceRange(bodyStart, file.bytes.count))
     let document = Document(parsing: text)
     let title = TitleHeading(of: document, frontMatter: frontMatter, rawHTML: rawHTML)
+    let name = title.text ?? Self.fallbackTitle(path, settings)
     let body = HTMLWriter.body(
       of: document, style: .page, rawHTML: rawHTML, skipsTitle: title.isShownByPage, code: code)
     let note = Note(
       path: path,
       file: file.path,
       frontMatter: frontMatter,
-      title: title.text ?? Self.fallbackTitle(path, settings),
-      heading: title.html ?? Self.escaped(title.text ?? Self.fallbackTitle(path, settings)),
+      title: name,
+      heading: title.html ?? Self.escaped(name),
       summary: frontMatter.summary ?? document.summary(maxBytes: 200),
       headings: document.headings.map { heading in
         NoteHeading(
