@@ -73,7 +73,7 @@ let package = Package(
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes"),
-    tests(of: "Pages", seeing: ["Markdown", "Notes"]),
+    tests(of: "Pages", seeing: ["Markdown", "Notes"], data: ["Site/Golden"]),
   ]
 )
 
