@@ -71,7 +71,8 @@ public struct Link: Sendable {
   public let kind: Kind
   /// Where it leads, as written (escapes and entities resolved): an address, a path, or a topic's name, with fragment.
   public let destination: String
-  /// The title behind the destination (`[text](there.md "title")`), empty where there is none.
+  /// The title behind the destination (`[text](there.md "title")`); of an embed what stands behind `|`: another text, or
+  /// the width of an image. Empty where there is none.
   public let title: String
   /// The whole link, from its first bracket to its last.
   public package(set) var range: SourceRange

@@ -35,11 +35,10 @@ extension DocumentParser {
     run.done = range.upperBound
     let place = inlinePlace(start, range.upperBound)
     let index = tree.begin(isEmbed ? .embed : .wikilink, at: place.start)
+    let detail = isEmbed ? keep(run, label) : .empty
+    tree.with(index) { $0.detail = detail }
     name(index, target, of: run, at: place, isUnlabelled: label.isEmpty)
-    if isEmbed {
-      let detail = keep(run, label)
-      tree.with(index) { $0.detail = detail }
-    } else {
+    if !isEmbed {
       addTextNode(run, label.isEmpty ? target : label)
     }
     tree.end(at: place.end)
@@ -58,7 +57,8 @@ extension DocumentParser {
     }
     links.append(
       Link(
-        kind: tree.nodes[index].kind == .embed ? .embed : .wikilink, destination: tree.string(text), range: place,
+        kind: tree.nodes[index].kind == .embed ? .embed : .wikilink, destination: tree.string(text),
+        title: tree.string(tree.nodes[index].detail), range: place,
         target: inlinePlace(target.lowerBound, target.upperBound)))
   }
 

@@ -72,7 +72,7 @@ struct BodyFiller {
       }
     default: attribute(" href=\"", address(of: target, context), &output)
     }
-    if !link.title.isEmpty { attribute(" title=\"", link.title, &output) }
+    if !link.title.isEmpty, link.kind != .embed { attribute(" title=\"", link.title, &output) }
     output.append(">")
   }
 
@@ -116,16 +116,24 @@ struct BodyFiller {
   /// Source and size: a browser that knows the size keeps the place free.
   private func source(of asset: Int, width: Int?, _ output: inout ByteWriter) {
     attribute(" src=\"", href.file(index.assets[asset].path), &output)
-    guard let size = index.assets[asset].size, size.width > 0, size.height > 0 else { return }
-    let shown = width ?? size.width
+    let size = index.assets[asset].size.flatMap { $0.width > 0 && $0.height > 0 ? $0 : nil }
+    guard let shown = width ?? size?.width else { return }
     attribute(" width=\"", String(shown), &output)
+    guard let size else { return }
     attribute(" height=\"", String(size.height * shown / size.width), &output)
+  }
+
+  /// The width that an embed asks for: `![[layers.png|300]]`, `![[layers.png|300x200]]`.
+  private static func width(_ label: String) -> Int? {
+    label.split(separator: "x").first.flatMap { Int($0) }.flatMap { (1...10_000).contains($0) ? $0 : nil }
   }
 
   private func image(_ asset: Int, _ link: Link, _ output: inout ByteWriter) {
     output.append("<img")
-    source(of: asset, width: nil, &output)
-    attribute(" alt=\"", Title.fromFileName(ContentPath(index.assets[asset].path).stem), &output)
+    let width = Self.width(link.title)
+    source(of: asset, width: width, &output)
+    let text = link.title.isEmpty || width != nil ? nil : link.title
+    attribute(" alt=\"", text ?? Title.fromFileName(ContentPath(index.assets[asset].path).stem), &output)
     output.append(" loading=\"lazy\">")
   }
 

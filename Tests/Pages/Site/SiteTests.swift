@@ -74,6 +74,19 @@ import Testing
     #expect(text.components(separatedBy: "width=\"640\"").count == 3)
   }
 
+  @Test(
+    "An embedded image may say its width or its text",
+    arguments: [
+      ("![[layers.png|320]]", "width=\"320\" height=\"240\" alt=\"Layers\""),
+      ("![[layers.png|320x99]]", "width=\"320\" height=\"240\" alt=\"Layers\""),
+      ("![[layers.png|Two layers]]", "width=\"640\" height=\"480\" alt=\"Two layers\""),
+    ])
+  func width(markdown: String, attributes: String) throws {
+    let site = try RenderedSite(
+      ["a.md": markdown], assets: [Asset(path: "layers.png", size: (width: 640, height: 480))])
+    #expect(site.text("a/index.html").contains(attributes))
+  }
+
   @Test("A draft has a page only where drafts are published")
   func draft() throws {
     let notes: KeyValuePairs = ["a.md": "---\ndraft: true\n---\n# A", "b.md": "# B"]
