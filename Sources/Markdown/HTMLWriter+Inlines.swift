@@ -26,6 +26,19 @@ extension HTMLWriter {
     }
   }
 
+  /// Writes a text; where it is a wikilink's target, `Topic#Heading` reads `Topic › Heading`.
+  mutating func text(_ node: Node) {
+    guard let parent = unclosed.last, parent.kind == .wikilink, parent.flags.contains(.unlabelled), form != .plain
+    else {
+      return escape(node.text)
+    }
+    let parts = document.bytes(node.text).split(separator: UInt8(ascii: "#"))
+    for (number, part) in parts.enumerated() {
+      if number > 0 { output.append(" › ") }
+      output.append(escaping: part)
+    }
+  }
+
   mutating func lineBreak() {
     switch form {
     case .plain: output.append("<br />\n")

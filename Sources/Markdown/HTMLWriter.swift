@@ -117,7 +117,7 @@ public struct HTMLWriter: ~Copyable {
   private mutating func enter(_ index: Int) -> Int {
     let node = document.nodes[index]
     switch node.kind {
-    case .text: escape(node.text)
+    case .text: text(node)
     case .softBreak: output.append(form == .title ? " " : "\n")
     case .lineBreak: lineBreak()
     case .code: codeSpan(node)

@@ -87,6 +87,15 @@ import Testing
     #expect(site.text("a/index.html").contains(attributes))
   }
 
+  @Test("A wikilink to a heading reads like a way to it")
+  func headingLink() throws {
+    let site = try RenderedSite(["a.md": "[[B#One]], [[B#One|one]], [[#Here]]\n\n## Here", "b.md": "# B\n\n## One"])
+    let text = site.text("a/index.html")
+    #expect(text.contains("<a href=\"../b/index.html#one\">B › One</a>"))
+    #expect(text.contains("<a href=\"../b/index.html#one\">one</a>"))
+    #expect(text.contains("<a href=\"#here\">Here</a>"))
+  }
+
   @Test("A draft has a page only where drafts are published")
   func draft() throws {
     let notes: KeyValuePairs = ["a.md": "---\ndraft: true\n---\n# A", "b.md": "# B"]
