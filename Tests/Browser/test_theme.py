@@ -67,4 +67,4 @@ def test_the_drawer_of_a_narrow_screen_leads_on(sample, open_page, scripts):
     )
     page.locator(".drawer summary").click()
     page.locator(".drawer").get_by_role("link", name="Bowline").click()
-    page.wait_for_url("**/knots/bowline/")
+    page.wait_for_url("**/knots/bowline/**")

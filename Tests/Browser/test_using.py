@@ -1,6 +1,7 @@
 """What a reader does: keys, copying, tabs, colours, and pages from the disk."""
 
 import pytest
+from playwright.sync_api import expect
 
 EVERYTHING = "/knots/everything/"
 
@@ -13,6 +14,7 @@ def everything(sample, open_page):
 
 
 def pasted(page):
+    expect(page.locator("[aria-live]")).to_have_text("Copied")
     return page.evaluate("navigator.clipboard.readText()")
 
 
@@ -31,8 +33,8 @@ def test_copying_code_takes_all_of_it(everything):
 def test_the_copy_button_says_what_it_did(everything):
     button = everything.locator("figure.code button.copy").first
     button.click()
-    assert button.inner_text() == "Copied"
-    assert everything.locator("[aria-live]").inner_text() == "Copied"
+    expect(button).to_have_text("Copied")
+    expect(everything.locator("[aria-live]")).to_have_text("Copied")
 
 
 def test_tabs_turn_together_and_are_remembered(everything):

@@ -19,12 +19,18 @@ struct Entity {
     var end = start
     while Self.isPart(content[end], isNumeric: isNumeric, isHexadecimal: isHexadecimal) { end += 1 }
     guard end > start, end - start <= longest, content[end] == UInt8(ascii: ";") else { return nil }
-    let isThreeLong = end - start == 3 && !isNumeric
-    isNamedAmpersand =
-      isThreeLong && (content[start] | 0x20) == UInt8(ascii: "a") && (content[start + 1] | 0x20) == UInt8(ascii: "m")
-      && (content[start + 2] | 0x20) == UInt8(ascii: "p")
+    isNamedAmpersand = !isNumeric && end - start == 3 && Self.isAmpersand(content, start)
     written = end + 1 - index
     next = content[end + 1]
+  }
+
+  /// Whether `amp` or `AMP` stands there; no other spelling is a name.
+  private static func isAmpersand(_ content: borrowing Content, _ index: Int) -> Bool {
+    switch (content[index], content[index + 1], content[index + 2]) {
+    case (UInt8(ascii: "a"), UInt8(ascii: "m"), UInt8(ascii: "p")): true
+    case (UInt8(ascii: "A"), UInt8(ascii: "M"), UInt8(ascii: "P")): true
+    default: false
+    }
   }
 
   /// How many bytes of the literal it became; 0 if it was left as it is.
