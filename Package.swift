@@ -54,7 +54,14 @@ let package = Package(
         "Source", "YAML", "Markdown", "Notes", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // One file that runs without a Swift toolchain. Foundation's parts come with the argument parser, and its static
+      // archive does not name the two that it needs.
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release)),
+        .linkedLibrary("_FoundationCollections", .when(platforms: [.linux], configuration: .release)),
+        .linkedLibrary("_FoundationCShims", .when(platforms: [.linux], configuration: .release)),
+      ]),
 
     .executableTarget(
       name: "Benchmarks", dependencies: ["Source", "Pages"], path: "Tests/Benchmarks", exclude: ["README.md", "speed"],
