@@ -87,6 +87,16 @@ struct ParserBlockTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("a <!-- b --> c", nil), ("<!-- a\n\nb -->\n", nil), (" <!-- a --> <!-- b -->\n\nc", nil),
+      ("<!-- a -->\n\nb <br> c <i>", "<br>"), ("<!-- a --> <hr>", "<!-- a --> <hr>"), ("<!-- a\nb", "<!-- a\nb"),
+    ] as [(String, String?)])
+  func rawHTMLIsAProblemWhereItIsMoreThanComments(text: String, written: String?) {
+    let document = Document(text)
+    #expect(document.problems.map { document.written($0.range) } == [written].compactMap(\.self))
+  }
+
   @Test(arguments: [
     ("Hello World", "hello-world"), ("A/B & C's", "ab--cs"), ("a_b-c", "a_b-c"), ("Über Größe", "über-größe"),
     ("日本語 です", "日本語-です"), ("1. Step", "1-step"), ("x² — y", "x--y"), ("I ♥ unicode", "i--unicode"), ("ΑΒΓ", "αβγ"),

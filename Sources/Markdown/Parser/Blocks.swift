@@ -69,7 +69,7 @@ extension DocumentParser {
     let literal = node.literal
     let lines = max(1, literal.occurrences(of: UInt8(ascii: "\n")))
     let range = place(start(of: node), passage.trimmedEnd(of: node.startLine + lines - 1))
-    noteRawHTML(at: range)
+    noteRawHTML(literal, at: range)
     tree.add(.htmlBlock, at: range, text: keep(literal))
   }
 }

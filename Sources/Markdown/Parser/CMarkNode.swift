@@ -76,6 +76,18 @@ struct CMarkText {
   }
 }
 
+extension CMarkText {
+  /// Whether nothing but space is left of some HTML without its comments. One that never ends is none.
+  var isOnlyComments: Bool {
+    guard self[0] <= 0x20 || self[1] == UInt8(ascii: "!") else { return false }
+    var rest = unsafe Array(bytes)[...].drop { $0 <= 0x20 }
+    while rest.starts(with: "<!--".utf8), let end = rest.dropFirst(4).offset(of: "-->") {
+      rest = rest[(end + 3)...].drop { $0 <= 0x20 }
+    }
+    return rest.isEmpty
+  }
+}
+
 extension [UInt8] {
   /// The first place of a byte from `start` on, or the end.
   func position(of byte: UInt8, from start: Int) -> Int {

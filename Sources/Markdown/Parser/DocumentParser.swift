@@ -143,9 +143,10 @@ struct DocumentParser: BlockVisitor {
     tree.keep(text, restoring: passage.zero)
   }
 
-  /// Remembers where the first raw HTML stands.
-  mutating func noteRawHTML(at range: SourceRange) {
-    if !hasRawHTML { problems.append(Problem(.rawHTML, at: range)) }
+  /// Remembers where the first raw HTML stands that a page would show. Comments are left out of it.
+  mutating func noteRawHTML(_ html: CMarkText, at range: SourceRange) {
+    guard !hasRawHTML, !html.isOnlyComments else { return }
+    problems.append(Problem(.rawHTML, at: range))
     hasRawHTML = true
   }
 }

@@ -107,7 +107,7 @@ extension DocumentParser {
     if !content.holds(literal, at: position) { isLost = true }
     let range = inlinePlace(position, position + literal.count)
     if !isLost { position += literal.count }
-    noteRawHTML(at: range)
+    noteRawHTML(literal, at: range)
     tree.add(.htmlInline, at: range, text: keep(literal))
   }
 
