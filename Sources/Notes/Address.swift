@@ -62,10 +62,13 @@ public struct ContentPath: Hashable, Comparable, Sendable {
   /// Whether the file speaks for its folder: `index.md`, `_index.md` or `README.md`.
   public var isIndex: Bool {
     switch stem {
-    case "index", "_index", "README", "readme": true
-    default: false
+    case "index", "_index": true
+    default: isReadme
     }
   }
+
+  /// Whether the file is its folder's `README.md`.
+  var isReadme: Bool { stem == "README" || stem == "readme" }
 
   /// The address that the file's path asks for.
   public var address: Address {

@@ -69,24 +69,26 @@ public struct SiteIndex: Sendable {
     (redirects, redirectClashes) = Self.redirects(published, besides: notesByAddress, sectionsByAddress)
   }
 
-  /// Each note gets the address that its path asks for, or that one with a number where another note has it.
+  /// Each note gets the address that its path asks for, or that one with a number where another note has it. A README,
+  /// which may be there for those who read the folder elsewhere, gives way.
   private static func assignAddresses(_ notes: [Note]) -> ([Address], [Clash]) {
     var owners: [Address: Int] = [:]
-    var addresses: [Address] = []
+    var addresses = [Address](repeating: .home, count: notes.count)
     var clashes: [Clash] = []
-    for (index, note) in notes.enumerated() {
-      let wanted = note.path.address
+    let readmes = notes.indices.filter { notes[$0].path.isReadme }
+    for index in notes.indices.filter({ !notes[$0].path.isReadme }) + readmes {
+      let wanted = notes[index].path.address
       var address = wanted
       var number = 2
       while let owner = owners[address] {
         if address == wanted {
-          clashes.append(Clash(first: owner, second: index, address: wanted, range: note.start.range))
+          clashes.append(Clash(first: owner, second: index, address: wanted, range: notes[index].start.range))
         }
         address = Address((wanted.isHome ? "home" : wanted.path.dropLast()) + "-\(number)/")
         number += 1
       }
       owners[address] = index
-      addresses.append(address)
+      addresses[index] = address
     }
     return (addresses, clashes)
   }

@@ -13,7 +13,19 @@ struct Suggestions {
     self.index = index
   }
 
-  /// The path that was probably meant, as it would be written in the note.
+  /// What was probably meant by a link to `path`, as it would be written in the note: with the query and the fragment
+  /// that `destination` has.
+  mutating func destination(_ destination: String, to path: String, from note: Int) -> String? {
+    let rest = destination.drop { $0 != "?" && $0 != "#" }
+    return self.path(path, from: note).map { Self.written($0) + rest }
+  }
+
+  /// A path as the destination of a link: escaped where a part of it would mean something else there.
+  private static func written(_ path: String) -> String {
+    path.utf8.contains { " ?#%<>()\\".utf8.contains($0) } ? PercentEncoding.encode(path: path) : path
+  }
+
+  /// The path that was probably meant, seen from the note.
   mutating func path(_ path: String, from note: Int) -> String? {
     let folder = index.notes[note].path.folder
     let wanted = Destination.join(path.hasPrefix("/") ? "" : String(folder), path) ?? path

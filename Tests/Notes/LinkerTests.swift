@@ -66,6 +66,11 @@ import Testing
         "[x](/docs/kubernetes/pod/)",
         "notes/broken-link: Broken link '/docs/kubernetes/pod/', did you mean '../kubernetes/pod.md'?"
       ),
+      (
+        "[x](/docs/kubernetes/pod/?a#b)",
+        "notes/broken-link: Broken link '/docs/kubernetes/pod/?a#b', did you mean '../kubernetes/pod.md?a#b'?"
+      ),
+      ("[x](bind.mounts.md)", "notes/broken-link: Broken link 'bind.mounts.md', did you mean 'bind%20mounts.md'?"),
       ("[x](nothing-like-it.md)", "notes/broken-link: Broken link 'nothing-like-it.md'"),
       (
         "[x](volume.md#how-it-work)",
@@ -111,5 +116,12 @@ import Testing
     let site = SmallSite(["a b.md": "one", "a-b.md": "two"])
     #expect(site.knowledge.index.addresses.map(\.path) == ["a-b/", "a-b-2/"])
     #expect(site.findings == ["a-b.md: notes/address-clash: Address '/a-b/' is taken by 'a b.md'"])
+  }
+
+  @Test("A README gives the address of its folder to the note that is there for the site")
+  func readme() {
+    let site = SmallSite(["a/README.md": "one", "a/_index.md": "two"])
+    #expect(site.knowledge.index.addresses.map(\.path) == ["a-2/", "a/"])
+    #expect(site.findings == ["a/README.md: notes/address-clash: Address '/a/' is taken by 'a/_index.md'"])
   }
 }

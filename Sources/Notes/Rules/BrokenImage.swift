@@ -9,7 +9,7 @@ extension NoteRule {
       advice: "Correct the path, or put the image into the content folder"),
     links: { link, suggestions in
       guard case .missingImage(let path) = link.reason else { return nil }
-      let suggestion = suggestions.path(path, from: link.fault.note)
+      let suggestion = suggestions.destination(link.link.destination, to: path, from: link.fault.note)
       return .asking("Missing image '\(link.link.destination)'", suggestion)
     })
 }

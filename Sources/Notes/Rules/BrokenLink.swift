@@ -9,7 +9,7 @@ extension NoteRule {
       advice: "Correct the path; if the page has moved, name its old address under 'redirect-from' there"),
     links: { link, suggestions in
       guard case .missingPage(let path) = link.reason else { return nil }
-      let suggestion = suggestions.path(path, from: link.fault.note)
+      let suggestion = suggestions.destination(link.link.destination, to: path, from: link.fault.note)
       return .asking("Broken link '\(link.link.destination)'", suggestion)
     })
 }
