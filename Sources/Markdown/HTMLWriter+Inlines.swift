@@ -48,9 +48,14 @@ extension HTMLWriter {
   }
 
   mutating func codeSpan(_ node: Node) {
-    output.append("<code>")
+    output.append(form == .page && isFlag(document.bytes(node.text)) ? "<code class=\"flag\">" : "<code>")
     escape(node.text)
     output.append("</code>")
+  }
+
+  /// Whether code is a flag, which reads badly in two lines: browsers break after its dashes.
+  private func isFlag(_ code: ArraySlice<UInt8>) -> Bool {
+    code.first == UInt8(ascii: "-") && code.count <= 24 && !code.contains(UInt8(ascii: " "))
   }
 
   // MARK: Links

@@ -271,6 +271,15 @@ private func page(
     #expect(body.shown.contains("<sh>a<b\n</div>"))
   }
 
+  @Test(arguments: [
+    ("--link=true", "<code class=\"flag\">--link=true</code>"), ("-p", "<code class=\"flag\">-p</code>"),
+    ("-p 80:80", "<code>-p 80:80</code>"), ("docker-run", "<code>docker-run</code>"),
+    ("--flag-much-too-long-for-a-line", "<code>--flag-much-too-long-for-a-line</code>"),
+  ])
+  func `a short flag is kept in one line`(_ code: String, _ html: String) {
+    #expect(page { $0.add(.paragraph) { $0.add(.code, code) } } == "<p>\(html)</p>\n")
+  }
+
   @Test func `terms and their details`() {
     let html = page {
       $0.add(.definitionList, flags: .tight) {
