@@ -34,7 +34,7 @@ public struct Note: Sendable {
   /// Where its first line of text stands.
   public let start: Place
 
-  /// What the note says of itself when it is mentioned: whether it is still being written.
+  /// Whether it is still being written, and not for readers yet.
   public var isDraft: Bool { frontMatter.draft }
 }
 

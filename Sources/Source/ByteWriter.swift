@@ -42,11 +42,6 @@ public struct ByteWriter: ~Copyable {
     length = min(max(count, 0), length)
   }
 
-  /// Lets `body` read what was written, without a copy.
-  public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    body(unsafe UnsafeBufferPointer(start: start, count: length).span)
-  }
-
   /// The last byte written.
   @inlinable
   public var last: UInt8? {

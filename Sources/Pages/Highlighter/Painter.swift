@@ -33,9 +33,6 @@ struct Painter: ~Copyable {
     tokens.reserveCapacity(code.count / 8 + 8)
   }
 
-  /// Whether there is nothing left to read.
-  @inline(__always) var isAtEnd: Bool { index >= end }
-
   /// The byte at `position`; zero past the end.
   @inline(__always) subscript(_ position: Int) -> UInt8 {
     position < end ? code[position] : 0
