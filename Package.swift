@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "CAssets"),
 
     room("Source"),
+    room("Shell", sees: ["Source"]),
+    room("Docker", sees: ["Source", "Shell"]),
     room("YAML", sees: ["Source", "CYAML"], links: [.linkedLibrary(":libyaml.a")]),
     room("Markdown", sees: ["Source", "CCmark"]),
     room("Notes", sees: ["Source", "Markdown", "YAML"]),
@@ -51,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Source", "YAML", "Markdown", "Notes", "Pages",
+        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Pages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -77,6 +79,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/Architecture", swiftSettings: strict),
     tests(of: "Source"),
+    tests(of: "Shell"),
+    tests(of: "Docker", seeing: ["Shell", "Markdown"]),
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes"),
@@ -88,7 +92,8 @@ let package = Package(
 if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Source", "YAML", "Markdown", "Notes", "Pages"], path: "Tests/Fuzz",
+      name: "Fuzz", dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Pages"],
+      path: "Tests/Fuzz",
       exclude: ["Seeds"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -17,6 +17,10 @@ public struct SourceText: Sendable {
     let end: UInt32
     let fileStart: UInt32
     let fileEnd: UInt32
+
+    func shifted(by distance: UInt32) -> Line {
+      Line(start: start + distance, end: end + distance, fileStart: fileStart, fileEnd: fileEnd)
+    }
   }
 
   /// The whole text of a file.
@@ -41,7 +45,29 @@ public struct SourceText: Sendable {
       let line = Line(start: 0, end: UInt32(end - start), fileStart: UInt32(file.start), fileEnd: UInt32(file.end))
       return SourceText(path: path, bytes: Array(bytes[start..<end]), lines: [line])
     }
-    return fragment(Array(bytes[start..<end]), writtenAt: lineRanges(start, end))
+    return SourceText(path: path, bytes: Array(bytes[start..<end]), lines: stretches(start, end))
+  }
+
+  /// A text of several stretches of this one, put together: what is left of a Dockerfile without its comments and line
+  /// continuations, for one. The stretches stand in order.
+  public func fragment(joining ranges: [SourceRange]) -> SourceText {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(bytes.count)
+    var lines: [Line] = []
+    lines.reserveCapacity(ranges.count)
+    for range in ranges where !range.isEmpty {
+      let start = joined.count
+      joined += bytes(range)
+      if self.lines.isEmpty {
+        lines.append(
+          Line(
+            start: UInt32(start), end: UInt32(joined.count), fileStart: UInt32(range.start), fileEnd: UInt32(range.end))
+        )
+      } else {
+        lines += stretches(range.start, range.end).map { $0.shifted(by: UInt32(start)) }
+      }
+    }
+    return SourceText(path: path, bytes: joined, lines: lines)
   }
 
   /// A text of several lines that stand in this one among other things, as the content of a fenced block in a list does.
@@ -94,15 +120,20 @@ public struct SourceText: Sendable {
     return low
   }
 
-  /// The lines between two offsets, without their line feeds.
-  private func lineRanges(_ start: Int, _ end: Int) -> [SourceRange] {
-    var ranges: [SourceRange] = []
-    var from = start
-    while from < end {
-      let to = bytes[from..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
-      ranges.append(SourceRange(from, to))
-      from = to + 1
+  /// The parts of a fragment's lines that lie between two of its offsets, as lines of a fragment that starts there.
+  private func stretches(_ start: Int, _ end: Int) -> [Line] {
+    var index = lastLine(startingBefore: start)
+    var stretches: [Line] = []
+    while index < lines.count, index == 0 || lines[index].start < end {
+      let line = lines[index]
+      let lower = max(Int(line.start), start)
+      let upper = max(lower, min(Int(line.end), end))
+      stretches.append(
+        Line(
+          start: UInt32(lower - start), end: UInt32(upper - start), fileStart: UInt32(offsetInFile(lower)),
+          fileEnd: UInt32(max(0, Int(line.fileEnd) - (Int(line.end) - upper)))))
+      index += 1
     }
-    return ranges
+    return stretches
   }
 }

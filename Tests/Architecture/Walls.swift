@@ -3,7 +3,7 @@ let walls: [String: Set<String>] = [
   "Source": [],
   "YAML": ["Source", "CYAML"],
   "Markdown": ["Source", "CCmark"],
-  "Docker": ["Source"],
+  "Docker": ["Source", "Shell"],
   "Shell": ["Source"],
   "Manifests": ["Source", "YAML"],
   "Notes": ["Source", "Markdown", "YAML"],

@@ -93,6 +93,27 @@ struct SourceTextTests {
     }
   }
 
+  @Test func `stretches are joined, and each keeps its place`() {
+    let text = MarkedText("1️⃣RUN a 2️⃣\\\n# comment\n3️⃣ && b\n4️⃣")
+    let joined = text.source().fragment(joining: [text.range(1, 2), text.range(3, 4)])
+    #expect(String(decoding: joined.bytes, as: UTF8.self) == "RUN a  && b\n")
+    #expect(joined.rangeInFile(SourceRange(0, 6)) == text.range(1, 2))
+    #expect(joined.rangeInFile(SourceRange(6, 11)) == SourceRange(text[3], text[4] - 1))
+    #expect(joined.rangeInFile(SourceRange(0, 12)) == text.range(1, 4))
+  }
+
+  @Test func `every byte of joined stretches stands where it says`() {
+    for var random in Random.series(400) {
+      let file = SourceText(path: "a.md", bytes: Array(random.text(of: "ab>-\t é\r\n\n", upTo: 120).utf8))
+      var text = container(of: file, &random)
+      for _ in 0..<random.int(1...4) {
+        text = random.once(in: 2) ? stretch(of: text, &random) : joined(text, &random)
+        let isLost = text.bytes.indices.contains { origin($0, of: text, in: file.bytes) != text.bytes[$0] }
+        #expect(!isLost, "seed \(random.seed)")
+      }
+    }
+  }
+
   @Test func `places keep their order`() {
     for var random in Random.series(200) {
       let file = SourceText(path: "a.md", bytes: Array(random.text(of: "ab> \n", upTo: 80).utf8))
@@ -100,6 +121,12 @@ struct SourceTextTests {
       let offsets = (0...text.bytes.count).map { text.rangeInFile(SourceRange(at: $0)).start }
       #expect(offsets == offsets.sorted(), "seed \(random.seed)")
     }
+  }
+
+  /// Two stretches, put together.
+  private func joined(_ text: SourceText, _ random: inout Random) -> SourceText {
+    let cuts = (0..<4).map { _ in random.int(0...text.bytes.count) }.sorted()
+    return text.fragment(joining: [SourceRange(cuts[0], cuts[1]), SourceRange(cuts[2], cuts[3])])
   }
 
   /// Some contiguous bytes.
