@@ -18,8 +18,20 @@ public struct Dockerfile: Sendable {
   public let comments: [Comment]
   /// The instructions, in order; those of ONBUILD are within theirs.
   public let instructions: [Instruction]
+  /// The stages, in order. What stands before the first FROM belongs to none.
+  public let stages: [Stage]
   /// What the builder would refuse while it reads the file, before it looks at the meaning.
   public let problems: [Diagnostic]
+
+  /// A FROM and what follows it, up to the next.
+  public struct Stage: Sendable {
+    /// The indices of its instructions, the first of which is its FROM; a fragment's only stage may lack one.
+    public let instructions: Range<Int>
+    /// The image or stage it starts from, as written.
+    public let base: Word?
+    /// The name it is given by AS.
+    public let name: Word?
+  }
 
   /// The bytes of a word, as the builder takes them.
   public subscript(word: Word) -> Bytes {
@@ -30,17 +42,22 @@ public struct Dockerfile: Sendable {
   public subscript(range: SourceRange) -> Bytes {
     text.bytes(range)
   }
+
+  /// The stage that an instruction belongs to, as an index of `stages`; nothing before the first FROM.
+  public func stage(of instruction: Int) -> Int? {
+    stages.lastIndex { $0.instructions.contains(instruction) }
+  }
 }
 
 /// A line at the top of a file that tells the builder how to read it: `# syntax=docker/dockerfile:1`.
 public struct Directive: Sendable {
-  /// What it sets.
+  /// What a directive sets.
   public enum Key: Sendable {
     /// The image of the frontend.
     case syntax
     /// The escape character.
     case escape
-    /// Which checks run.
+    /// Which of BuildKit's checks run.
     case check
   }
 
@@ -56,11 +73,8 @@ public struct Directive: Sendable {
 public struct Comment: Sendable {
   /// From `#` to the end of the line: a range of `Dockerfile.source`.
   public let range: SourceRange
-  /// The index of the next instruction in `Dockerfile.instructions`; for a comment between the lines of an instruction,
-  /// the index of the one after that.
+  /// The index of the instruction that follows. For a comment between the lines of an instruction it is that one.
   public let instruction: Int
   /// Whether it stands between the lines of an instruction.
   public let isInside: Bool
-  /// Whether nothing but comments stands between it and that instruction.
-  public let isAttached: Bool
 }

@@ -16,6 +16,8 @@ public struct Instruction: Sendable {
   public let argumentsRange: SourceRange
   /// The texts that stand below it, in order.
   public let heredocs: [Heredoc]
+  /// The comments directly above it, without a blank line between: indices of `Dockerfile.comments`.
+  public let comments: Range<Int>
   /// The blank lines between its lines: ranges of `Dockerfile.source`.
   public let blankLines: [SourceRange]
 
@@ -109,4 +111,6 @@ public struct Heredoc: Sendable {
   public let stripsTabs: Bool
   /// The lines between, with their line feeds.
   public let body: SourceRange
+  /// The same with the line that ends it.
+  public let range: SourceRange
 }
