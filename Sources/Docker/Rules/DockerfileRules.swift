@@ -1,23 +1,22 @@
 public import Source
 
-/// What is known beside a Dockerfile when it is checked.
-public struct Surroundings: Sendable {
-  /// Whether it may lack a FROM: it is an excerpt in a note.
-  public var isFragment = false
-
-  /// Nothing is known.
-  public init() {}
-}
-
 /// All rules for Dockerfiles.
 public enum DockerfileRules {
+  /// The rules, apart from what the builder refuses.
+  static let list: [DockerfileRule] = [
+    .maintainer
+  ]
+
   /// The words of all rules.
   public static var all: [Rule] {
-    [Refusal.syntax, Refusal.instruction, Refusal.stage]
+    [Refusal.syntax, Refusal.instruction, Refusal.stage] + list.map { $0.rule }
   }
 
-  /// What is wrong with the Dockerfile in `source`, with places in its file.
-  public static func check(_ source: SourceText, in surroundings: Surroundings) -> [Diagnostic] {
-    []
+  /// What is wrong with the Dockerfile in `source`, with places in its file, in no particular order.
+  public static func check(_ source: SourceText, in surroundings: Surroundings = Surroundings()) -> [Diagnostic] {
+    let inspection = Inspection(Dockerfile(parsing: source), in: surroundings)
+    var findings = Findings(in: inspection.file)
+    for rule in list { findings.check(rule, inspection) }
+    return findings.diagnostics
   }
 }

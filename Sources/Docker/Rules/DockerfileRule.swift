@@ -1,0 +1,31 @@
+public import Source
+
+/// A rule for Dockerfiles: its words, and how it is checked.
+///
+/// Each has a file of its own and one line in ``DockerfileRules``. The three initialisers are for three subjects: the
+/// whole file, each instruction, each command of the scripts that RUN gives to a shell.
+public struct DockerfileRule: Sendable {
+  /// The rule in words.
+  public let rule: Rule
+  let check: @Sendable (Inspection, inout Findings) -> Void
+
+  /// A rule about the file as a whole.
+  init(_ rule: Rule, check: @escaping @Sendable (Inspection, inout Findings) -> Void) {
+    self.rule = rule
+    self.check = check
+  }
+
+  /// A rule about each instruction with one of these keywords, also behind ONBUILD.
+  init(
+    _ rule: Rule, on keywords: Keyword...,
+    check: @escaping @Sendable (Occurrence, Inspection, inout Findings) -> Void
+  ) {
+    self.rule = rule
+    self.check = { inspection, findings in
+      for occurrence in inspection.occurrences {
+        guard let keyword = occurrence.instruction.keyword, keywords.contains(keyword) else { continue }
+        check(occurrence, inspection, &findings)
+      }
+    }
+  }
+}

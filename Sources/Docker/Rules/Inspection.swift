@@ -1,0 +1,44 @@
+import Source
+
+/// A Dockerfile with all that rules ask of it.
+struct Inspection: Sendable {
+  /// The file as it is written.
+  let file: Dockerfile
+  /// Its instructions with those behind ONBUILD, in order.
+  let occurrences: [Occurrence]
+  /// What is known beside it.
+  let surroundings: Surroundings
+
+  init(_ file: Dockerfile, in surroundings: Surroundings) {
+    self.file = file
+    self.surroundings = surroundings
+    occurrences = Occurrence.all(in: file)
+  }
+}
+
+/// An instruction where it stands.
+struct Occurrence: Sendable {
+  /// The instruction.
+  let instruction: Instruction
+  /// The index of it in `Dockerfile.instructions`, or of the ONBUILD that it stands behind.
+  let index: Int
+  /// The stage that it stands in, as an index of `Dockerfile.stages`; nothing before the first FROM.
+  let stage: Int?
+  /// Whether it stands behind ONBUILD: a child image runs it.
+  let isTrigger: Bool
+
+  static func all(in file: Dockerfile) -> [Occurrence] {
+    var occurrences: [Occurrence] = []
+    occurrences.reserveCapacity(file.instructions.count)
+    var stage = -1
+    for (index, instruction) in file.instructions.enumerated() {
+      if instruction.keyword == .from { stage += 1 }
+      let number = file.stages.indices.contains(stage) ? stage : nil
+      occurrences.append(Occurrence(instruction: instruction, index: index, stage: number, isTrigger: false))
+      if case .trigger(let trigger) = instruction.arguments {
+        occurrences.append(Occurrence(instruction: trigger, index: index, stage: number, isTrigger: true))
+      }
+    }
+    return occurrences
+  }
+}
