@@ -1,5 +1,5 @@
 public import Source
-internal import YAML
+package import YAML
 
 /// A text of front matter or settings, and where it is written.
 public struct PlacedText: Hashable, Sendable {
@@ -16,15 +16,17 @@ public struct PlacedText: Hashable, Sendable {
 }
 
 /// Reads typed values out of YAML nodes and collects what does not fit. A key without a value counts as not written.
-struct MetadataReader {
-  private(set) var problems: [MetadataProblem] = []
+package struct MetadataReader {
+  package private(set) var problems: [MetadataProblem] = []
 
-  mutating func add(_ problem: MetadataProblem) {
+  package init() {}
+
+  package mutating func add(_ problem: MetadataProblem) {
     problems.append(problem)
   }
 
   /// A text; a number or a truth value counts as the text it is written with.
-  mutating func text(_ node: YAMLNode, of key: String) -> String? {
+  package mutating func text(_ node: YAMLNode, of key: String) -> String? {
     switch node.kind {
     case .null: return nil
     case .sequence, .mapping:
@@ -35,7 +37,7 @@ struct MetadataReader {
   }
 
   /// Texts: a list of them, or one alone. `[[a]]`, as a link between notes looks without quotes, counts as `[a]`.
-  mutating func texts(_ node: YAMLNode, of key: String) -> [PlacedText] {
+  package mutating func texts(_ node: YAMLNode, of key: String) -> [PlacedText] {
     guard node.kind == .sequence else {
       return text(node, of: key, expected: "a text or a list of texts").map { [$0] } ?? []
     }
@@ -57,25 +59,25 @@ struct MetadataReader {
     }
   }
 
-  mutating func bool(_ node: YAMLNode, of key: String) -> Bool? {
+  package mutating func bool(_ node: YAMLNode, of key: String) -> Bool? {
     if node.bool == nil, !node.isNull { refuse(node, key, expected: "true or false", allowed: ["true", "false"]) }
     return node.bool
   }
 
-  mutating func number(_ node: YAMLNode, of key: String) -> Double? {
+  package mutating func number(_ node: YAMLNode, of key: String) -> Double? {
     if node.double?.isFinite == true { return node.double }
     if !node.isNull { refuse(node, key, expected: "a number") }
     return nil
   }
 
   /// A whole number that is not negative.
-  mutating func count(_ node: YAMLNode, of key: String) -> Int? {
+  package mutating func count(_ node: YAMLNode, of key: String) -> Int? {
     if let count = node.int, count >= 0 { return count }
     if !node.isNull { refuse(node, key, expected: "a whole number from 0 on") }
     return nil
   }
 
-  mutating func date(_ node: YAMLNode, of key: String) -> CalendarDate? {
+  package mutating func date(_ node: YAMLNode, of key: String) -> CalendarDate? {
     if node.isNull { return nil }
     if let date = CalendarDate(node.bytes) { return date }
     refuse(node, key, expected: "a date such as 2026-11-23")
@@ -83,7 +85,7 @@ struct MetadataReader {
   }
 
   /// One of the names of an enumeration.
-  mutating func choice<Choice>(_ node: YAMLNode, of key: String) -> Choice?
+  package mutating func choice<Choice>(_ node: YAMLNode, of key: String) -> Choice?
   where Choice: RawRepresentable<String> & CaseIterable {
     if node.isNull { return nil }
     if let choice = Choice(rawValue: node.text) { return choice }
@@ -93,13 +95,13 @@ struct MetadataReader {
   }
 
   /// Says that the value of `key` is not what was expected.
-  mutating func refuse(_ node: YAMLNode, _ key: String, expected: String, allowed: [String] = []) {
+  package mutating func refuse(_ node: YAMLNode, _ key: String, expected: String, allowed: [String] = []) {
     let kind = MetadataProblem.Kind.invalidValue(key: key, expected: expected, found: Self.name(of: node))
     problems.append(MetadataProblem(kind, at: node.range, allowed: allowed))
   }
 
   /// What a node is, in words.
-  static func name(of node: YAMLNode) -> String {
+  package static func name(of node: YAMLNode) -> String {
     switch node.kind {
     case .sequence: "a list"
     case .mapping: "keys with values"

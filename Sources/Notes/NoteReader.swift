@@ -11,6 +11,8 @@ public struct NoteReader {
     public let body: Body
     /// Its Markdown without front matter.
     public let markdown: [UInt8]
+    /// Its fenced blocks, in order.
+    public let fences: [Fence]
   }
 
   private let settings: Settings
@@ -59,7 +61,7 @@ public struct NoteReader {
       markdownProblems: document.problems.map { $0.inFile(of: text) },
       invalidBytes: invalidBytes,
       start: file.place(SourceRange(at: bodyStart)))
-    return Reading(note: note, body: body, markdown: text.bytes)
+    return Reading(note: note, body: body, markdown: text.bytes, fences: document.fences)
   }
 
   /// The file with bytes that are no UTF-8 replaced, and the place of the first of them.

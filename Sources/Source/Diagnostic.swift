@@ -10,6 +10,8 @@ public struct Diagnostic: Sendable {
   public let notes: [Remark]
   /// A change that mends it.
   public let fix: Fix?
+  /// The code in a note that it stands in.
+  public private(set) var snippet: Snippet?
 
   /// What `rule` has to say about `place`.
   public init(_ rule: Rule, _ message: String, at place: Place, notes: [Remark] = [], fix: Fix? = nil) {
@@ -18,6 +20,13 @@ public struct Diagnostic: Sendable {
     self.place = place
     self.notes = notes
     self.fix = fix
+  }
+
+  /// The same, found in code of a note.
+  public func inside(_ snippet: Snippet) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.snippet = snippet
+    return diagnostic
   }
 }
 

@@ -9,6 +9,8 @@ struct Project {
   let content: String
   /// How places in the content folder are shown: its path as it was given, with a slash.
   let prefix: String
+  /// The folder that the site is: the one around its content folder, or that itself.
+  let root: String
   /// The site's own templates, if it has any.
   let templates: String?
   let settings: Settings
@@ -21,8 +23,9 @@ struct Project {
   static let settingsFile = "site.yaml"
 
   /// The site whose notes lie in `content`.
-  init(content: String, templates: String?, baseURL: String? = nil) throws(Failure) {
+  init(content: String, templates: String?, root: String? = nil, baseURL: String? = nil) throws(Failure) {
     self.content = content
+    self.root = root ?? content
     prefix = content == "." ? "" : content.hasSuffix("/") ? content : content + "/"
     self.templates = templates
     do {
@@ -50,7 +53,16 @@ struct Project {
     let own = join(site, "templates")
     let hasTemplates = unsafe access(own, F_OK) == 0
     return try Project(
-      content: content ?? join(site, "content"), templates: templates ?? (hasTemplates ? own : nil), baseURL: baseURL)
+      content: content ?? join(site, "content"), templates: templates ?? (hasTemplates ? own : nil),
+      root: content == nil ? site : nil, baseURL: baseURL)
+  }
+
+  /// What is wrong with the folder as far as it is not a matter of notes.
+  var problemsWithoutNotes: [Diagnostic] {
+    (root == content ? [] : settingsProblems)
+      + tree.problems.filter { DockerfileName.isFound(at: $0.path) }.map {
+      FileRules.unreadable(prefix + $0.path, $0.message)
+    }
   }
 
   /// `folder/name`, without a `./` in front.

@@ -19,14 +19,28 @@ struct ReadSite {
   var assets: [Asset] = []
   /// Files that could not be read.
   var problems: [Diagnostic] = []
+  /// What is wrong with the code in notes, for those that have some; notes by their place in `notes`.
+  private var snippets: [(note: Int, checked: Checked)] = []
+
+  /// What a worker needs.
+  private struct Worker {
+    let reader: NoteReader
+    var snippets: SnippetChecker
+  }
 
   /// Reads all files of a project. The texts are put into `store`, if there is one.
-  static func read(_ project: Project, jobs: Int, into store: BodyStore?) async throws -> ReadSite {
+  static func read(
+    _ project: Project, jobs: Int, into store: BodyStore?, checkingSnippets: Bool = true
+  ) async throws -> ReadSite {
     let files = project.notes
-    let (prefix, settings) = (project.prefix, project.settings)
+    let (prefix, settings, root) = (project.prefix, project.settings, project.root)
     let readings = try await concurrentMap(
-      files.count, jobs: jobs, state: { NoteReader(settings: settings, code: CodeFigure.write) }
-    ) { reader, index throws(Failure) -> Outcome in
+      files.count, jobs: jobs,
+      state: {
+        Worker(
+          reader: NoteReader(settings: settings, code: CodeFigure.write), snippets: SnippetChecker(below: root))
+      }
+    ) { worker, index throws(Failure) -> Outcome in
       let path = prefix + files[index].path
       let source: SourceText
       do throws(Failure) {
@@ -34,18 +48,20 @@ struct ReadSite {
       } catch {
         return .unreadable(FileRules.unreadable(path, error.message))
       }
-      let reading = reader.read(source, at: ContentPath(files[index].path))
-      guard let store else { return .note(reading.note, nil) }
+      let reading = worker.reader.read(source, at: ContentPath(files[index].path))
+      let checked = checkingSnippets ? worker.snippets.check(reading.fences, of: reading.note) : nil
+      guard let store else { return .note(reading.note, nil, checked) }
       let text = Text(
         html: try store.put(reading.body.html), holes: reading.body.holes, markdown: try store.put(reading.markdown))
-      return .note(reading.note, text)
+      return .note(reading.note, text, checked)
     }
 
     var site = ReadSite()
     for reading in readings {
       switch reading {
       case .unreadable(let problem): site.problems.append(problem)
-      case .note(let note, let text):
+      case .note(let note, let text, let checked):
+        if let checked { site.snippets.append((site.notes.count, checked)) }
         site.notes.append(note)
         if let text { site.texts.append(text) }
       }
@@ -55,8 +71,17 @@ struct ReadSite {
     return site
   }
 
+  /// What checking the code in notes gave: in all of them, in all but drafts, or in the file `only`.
+  func snippets(withDrafts: Bool, of only: String? = nil) -> Checked {
+    var sum = Checked()
+    for (note, checked) in snippets where withDrafts || !notes[note].isDraft {
+      if only == nil || notes[note].file == only { sum += checked }
+    }
+    return sum
+  }
+
   private enum Outcome: Sendable {
-    case note(Note, Text?)
+    case note(Note, Text?, Checked?)
     case unreadable(Diagnostic)
   }
 

@@ -1,7 +1,13 @@
+public import Source
+
 /// What is known beside a Dockerfile when it is checked.
 public struct Surroundings: Sendable {
-  /// Whether it may lack a FROM: it is an excerpt in a note.
+  /// Whether it may lack a FROM: it is an excerpt, as notes show them.
   public var isFragment = false
+  /// What the project's settings say.
+  public var settings = LinterSettings()
+  /// The `.dockerignore` of its build context, where there is one.
+  public var ignoreFile: SourceText?
 
   /// Nothing is known.
   public init() {}

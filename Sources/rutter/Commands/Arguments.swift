@@ -11,6 +11,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 /// What standard input can be.
 enum InputLanguage: String, CaseIterable, ExpressibleByArgument {
   case markdown
+  case dockerfile
 }
 
 /// A rule's name on the command line: its own, or one that another tool has for it, with `*` for any letters.

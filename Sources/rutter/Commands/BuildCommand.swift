@@ -78,12 +78,12 @@ struct BuildCommand: AsyncParsableCommand {
   {
     let store = try BodyStore(in: folder.scratch)
     let jobs = jobs ?? Processors.count
-    let read = try await ReadSite.read(project, jobs: jobs, into: store)
+    let read = try await ReadSite.read(project, jobs: jobs, into: store, checkingSnippets: isHeard)
     clock.end("read")
 
     let knowledge = try await KnowledgeBase.connect(read, project, withDrafts: drafts, jobs: jobs)
     clock.end("link")
-    let report = isHeard ? Checks.report(read, knowledge, project) : Report([])
+    let report = isHeard ? Checks.report(read, knowledge, project, withDrafts: drafts) : Report([])
     clock.end("check")
     if strict, report.has(atLeast: .error) { try fail(report) }
 

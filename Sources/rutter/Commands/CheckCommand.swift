@@ -6,10 +6,11 @@ public import Source
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check notes, and fail if something is wrong.",
+    abstract: "Check notes and Dockerfiles, and fail if something is wrong.",
     discussion: """
-      PATH is a site (a folder with a folder 'content'), a folder of notes, a note, or - for standard input. Ends with 1 \
-      if there is a finding as severe as --fail-on.
+      PATH is a site (a folder with a folder 'content'), a folder of notes and Dockerfiles, a note, a Dockerfile, or - \
+      for standard input. Dockerfiles in the code of notes are checked, too. Ends with 1 if there is a finding as severe \
+      as --fail-on.
       """)
 
   @Argument(help: ArgumentHelp("What to check (default: the site in this folder).", valueName: "path"))
@@ -18,8 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How findings are written: human or json.", valueName: "format"))
   var format = OutputFormat.human
 
-  @Option(name: .customLong("fail-on"), help: ArgumentHelp("From which severity on to fail.", valueName: "severity"))
-  var failOn = Severity.error
+  @Option(name: .customLong("fail-on"), help: ArgumentHelp("From which severity on to fail (default: error).", valueName: "severity"))
+  var failOn: Severity?
 
   @Option(help: ArgumentHelp("Only rules with this name; * stands for anything. Repeatable.", valueName: "rule"))
   var only: [String] = []
@@ -27,8 +28,11 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("No rules with this name; * stands for anything. Repeatable.", valueName: "rule"))
   var skip: [String] = []
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("What standard input is: markdown.", valueName: "language"))
+  @Option(name: .customLong("as"), help: ArgumentHelp("What standard input is: markdown or dockerfile.", valueName: "language"))
   var language: InputLanguage?
+
+  @Flag(help: "Take Dockerfiles without a FROM as parts of one.")
+  var fragment = false
 
   @Flag(help: "Check drafts too.")
   var drafts = false
@@ -51,22 +55,25 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     if listRules { return Self.list() }
-    var diagnostics: [Diagnostic] = []
-    var files = 0
-    var standardInput: [UInt8] = []
-    for path in paths.isEmpty ? ["."] : paths {
-      if path == "-" { standardInput = FileReader.read(0, expecting: 0) ?? [] }
-      let checked = try await CheckTarget(path).check(
-        standardInput: standardInput, withDrafts: drafts, jobs: jobs ?? Processors.count)
-      diagnostics += checked.diagnostics
-      files += checked.files
-    }
-    let report = Report(diagnostics).filtered(isWanted)
+    let targets = try (paths.isEmpty ? ["."] : paths).map { try CheckTarget($0) }
+    let standardInput = paths.contains("-") ? FileReader.read(0, expecting: 0) ?? [] : []
+    let checker = Checker(
+      standardInput: (standardInput, language ?? .markdown), withDrafts: drafts, takesFragments: fragment,
+      jobs: jobs ?? Processors.count)
+    let checked = try await checker.check(targets)
+    let report = Report(checked.diagnostics).filtered(isWanted)
     let findings = report.findings { path in
-      path == CheckTarget.standardInput ? standardInput : (try? FileReader.read(path)) ?? []
+      path == CheckTarget.standardInputName ? standardInput : (try? FileReader.read(path)) ?? []
     }
-    show(findings, of: report, files: files)
-    if report.has(atLeast: failOn) { throw ExitCode(1) }
+    show(findings, of: report, checked)
+    if report.diagnostics.contains(where: { isGrave($0, checked) }) { throw ExitCode(1) }
+  }
+
+  /// Whether a finding makes the check fail: what the command line says counts, then the settings beside the file.
+  private func isGrave(_ diagnostic: Diagnostic, _ checked: Checked) -> Bool {
+    let usual = FailureThreshold.atLeast(failOn ?? .error)
+    let threshold = failOn == nil ? checked.thresholds[diagnostic.place.path] ?? usual : usual
+    return threshold.isReached(by: diagnostic.rule.severity)
   }
 
   private func isWanted(_ diagnostic: Diagnostic) -> Bool {
@@ -74,12 +81,12 @@ struct CheckCommand: AsyncParsableCommand {
     return (only.isEmpty || isNamed(only)) && !isNamed(skip)
   }
 
-  private func show(_ findings: [Finding], of report: Report, files: Int) {
+  private func show(_ findings: [Finding], of report: Report, _ checked: Checked) {
     switch format {
-    case .json: Terminal.output.write(JSONReport.bytes(findings, of: report, files: files))
+    case .json: Terminal.output.write(JSONReport.bytes(findings, of: report, checked))
     case .human:
       Terminal.output.write(HumanReport(hasColours: Terminal.output.hasColours).text(findings))
-      Terminal.output.write("\(HumanReport.summary(report)) in \(HumanReport.counted(files, "note"))\n")
+      Terminal.output.write("\(HumanReport.summary(report)) in \(checked.extent)\n")
     }
   }
 

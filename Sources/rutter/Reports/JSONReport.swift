@@ -3,7 +3,7 @@ import Source
 /// Findings for programs: the JSON format that the manual describes.
 enum JSONReport {
   /// The findings as one JSON object and a line feed.
-  static func bytes(_ findings: [Finding], of report: Report, files: Int) -> [UInt8] {
+  static func bytes(_ findings: [Finding], of report: Report, _ checked: Checked) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("version", 1)
@@ -14,10 +14,10 @@ enum JSONReport {
         json.member("errors", report.count(of: .error))
         json.member("warnings", report.count(of: .warning))
         json.member("infos", report.count(of: .info))
-        json.member("files", files)
+        json.member("files", checked.notes + checked.dockerfiles)
         json.object("snippets") { json in
-          json.member("checked", 0)
-          json.member("skipped", 0)
+          json.member("checked", checked.snippets)
+          json.member("skipped", checked.skippedSnippets)
           json.member("run", 0)
         }
       }
@@ -37,8 +37,7 @@ enum JSONReport {
       json.member("path", diagnostic.place.path)
       position("start", finding.start, &json)
       position("end", finding.end, &json)
-      json.key("snippet")
-      json.null()
+      snippet(diagnostic.snippet, &json)
       json.array("notes") { json in
         for (remark, start) in finding.notes {
           json.object { json in
@@ -58,6 +57,19 @@ enum JSONReport {
       json.member("line", position.line)
       json.member("column", position.column)
       json.member("offset", position.offset)
+    }
+  }
+
+  private static func snippet(_ snippet: Snippet?, _ json: inout JSONWriter) {
+    guard let snippet else {
+      json.key("snippet")
+      json.null()
+      return
+    }
+    json.object("snippet") { json in
+      json.member("name", snippet.name)
+      json.member("language", snippet.language)
+      json.member("page", snippet.page)
     }
   }
 

@@ -1,0 +1,56 @@
+import Source
+
+/// What was looked at, and what was found.
+struct Checked: Sendable {
+  /// What is wrong, in no particular order.
+  var diagnostics: [Diagnostic] = []
+  /// How many notes were read.
+  var notes = 0
+  /// How many Dockerfiles were read.
+  var dockerfiles = 0
+  /// How many pieces of code in notes were checked.
+  var snippets = 0
+  /// How many were passed over because their fences ask for it.
+  var skippedSnippets = 0
+  /// Which findings make the check fail, for files whose settings say something about it.
+  var thresholds: [String: FailureThreshold] = [:]
+
+  /// Adds what another part of the work gave.
+  static func += (sum: inout Checked, part: Checked) {
+    sum.diagnostics += part.diagnostics
+    sum.notes += part.notes
+    sum.dockerfiles += part.dockerfiles
+    sum.snippets += part.snippets
+    sum.skippedSnippets += part.skippedSnippets
+    sum.thresholds.merge(part.thresholds) { $1 }
+  }
+}
+
+extension Checked {
+  /// What was looked at, in words: `3 notes, 1 Dockerfile and 2 snippets (1 skipped)`.
+  var extent: String {
+    var parts: [String] = []
+    if notes > 0 || dockerfiles == 0 { parts.append(HumanReport.counted(notes, "note")) }
+    if dockerfiles > 0 { parts.append(HumanReport.counted(dockerfiles, "Dockerfile")) }
+    if snippets + skippedSnippets > 0 {
+      let skipped = skippedSnippets > 0 ? " (\(skippedSnippets) skipped)" : ""
+      parts.append(HumanReport.counted(snippets, "snippet") + skipped)
+    }
+    let first = parts.dropLast().joined(separator: ", ")
+    return first.isEmpty ? parts.joined() : first + " and " + (parts.last ?? "")
+  }
+}
+
+/// Which findings make a check fail.
+enum FailureThreshold: Sendable, Hashable {
+  case atLeast(Severity)
+  case never
+
+  /// Whether a finding of this severity does.
+  func isReached(by severity: Severity) -> Bool {
+    switch self {
+    case .atLeast(let least): severity >= least
+    case .never: false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Docker
+import Notes
+import Source
+
+/// Checks what the command line names.
+struct Checker {
+  /// What standard input held, and what that is.
+  let standardInput: (bytes: [UInt8], language: InputLanguage)
+  let withDrafts: Bool
+  /// Whether Dockerfiles may lack a FROM.
+  let takesFragments: Bool
+  let jobs: Int
+
+  /// What is wrong with all of them.
+  func check(_ targets: [CheckTarget]) async throws -> Checked {
+    var checked = Checked()
+    var named: [String] = []
+    for target in targets {
+      switch target {
+      case .folder(let content, let templates, let root):
+        checked += try await check(folder: content, templates: templates, below: root)
+      case .note(let path, let content, let root):
+        checked += try await check(note: path, of: content, below: root)
+      case .dockerfile(let path): named.append(path)
+      case .standardInput: checked += checkStandardInput()
+      }
+    }
+    // Settings of a file that is named are looked for as far up as its path goes.
+    checked += try await check(dockerfiles: named.filter { !$0.hasPrefix("/") }, below: "")
+    checked += try await check(dockerfiles: named.filter { $0.hasPrefix("/") }, below: "/")
+    return checked
+  }
+
+  private func check(folder content: String, templates: String?, below root: String) async throws -> Checked {
+    let project = try Project(content: content, templates: templates, root: root)
+    var checked = try await check(project, withDrafts: withDrafts)
+    let dockerfiles = project.tree.files.filter { DockerfileName.isFound(at: $0.path) }
+    checked += try await check(dockerfiles: dockerfiles.map { project.prefix + $0.path }, below: root)
+    return checked
+  }
+
+  private func check(note path: String, of content: String, below root: String) async throws -> Checked {
+    let project = try Project(content: content, templates: nil, root: root)
+    var checked = try await check(project, withDrafts: true, countingOnly: path)
+    checked.diagnostics.removeAll { $0.place.path != path }
+    checked.notes = 1
+    return checked
+  }
+
+  /// Checks the notes of a site, its settings and its templates.
+  private func check(_ project: Project, withDrafts: Bool, countingOnly only: String? = nil) async throws -> Checked {
+    guard !project.notes.isEmpty else { return Checked(diagnostics: project.problemsWithoutNotes) }
+    let templateProblems = project.templates == nil ? [] : try project.theme().1
+    let read = try await ReadSite.read(project, jobs: jobs, into: nil)
+    let knowledge = try await KnowledgeBase.connect(read, project, withDrafts: withDrafts, jobs: jobs)
+    let report = Checks.report(read, knowledge, project, withDrafts: withDrafts)
+    var checked = Checked(diagnostics: templateProblems + report.diagnostics, notes: read.notes.count)
+    let snippets = read.snippets(withDrafts: withDrafts, of: only)
+    checked.snippets = snippets.snippets
+    checked.skippedSnippets = snippets.skippedSnippets
+    return checked
+  }
+
+  private func check(dockerfiles paths: [String], below root: String) async throws -> Checked {
+    let takesFragments = takesFragments
+    return try await concurrentMap(paths.count, jobs: jobs, state: { DockerfileChecker(below: root) }) {
+      checker, index throws(Failure) in
+      checker.check(paths[index], isFragment: takesFragments)
+    }
+    .reduce(into: Checked()) { $0 += $1 }
+  }
+
+  private func checkStandardInput() -> Checked {
+    let source = SourceText(path: CheckTarget.standardInputName, bytes: standardInput.bytes)
+    switch standardInput.language {
+    case .dockerfile:
+      var surroundings = Surroundings()
+      surroundings.isFragment = takesFragments
+      return Checked(diagnostics: DockerfileRules.check(source, in: surroundings), dockerfiles: 1)
+    case .markdown:
+      let reading = NoteReader(settings: Settings()) { _, _, _ in }.read(source, at: ContentPath("stdin.md"))
+      let knowledge = KnowledgeBase(SiteIndex([reading.note], assets: [], title: "", withDrafts: true))
+      var snippets = SnippetChecker(below: "")
+      var checked = snippets.check(reading.fences, of: reading.note) ?? Checked()
+      checked.diagnostics += NoteRules.all.flatMap { $0.check(knowledge) }
+      checked.notes = 1
+      return checked
+    }
+  }
+}
+
+extension KnowledgeBase {
+  /// Connects the notes of a site.
+  static func connect(
+    _ site: ReadSite, _ project: Project, withDrafts: Bool, jobs: Int
+  ) async throws -> KnowledgeBase {
+    let index = SiteIndex(site.notes, assets: site.assets, title: project.settings.title, withDrafts: withDrafts)
+    let links = try await concurrentMap(index.notes.count, jobs: jobs, state: { Linker(index) }) {
+      linker, note throws(Failure) in
+      linker.links(of: note)
+    }
+    return KnowledgeBase(index, links: links)
+  }
+}

@@ -1,0 +1,21 @@
+import Docker
+import Notes
+import Pages
+import Source
+
+/// All that is checked, in one place.
+enum Checks {
+  /// Everything that is wrong with a site.
+  static func report(_ site: ReadSite, _ knowledge: KnowledgeBase, _ project: Project, withDrafts: Bool) -> Report {
+    Report(
+      project.settingsProblems + site.problems + NoteRules.all.flatMap { $0.check(knowledge) }
+        + site.snippets(withDrafts: withDrafts).diagnostics)
+  }
+
+  /// The words of all rules, by name.
+  static var rules: [Rule] {
+    (NoteRules.all.map(\.rule) + SettingsRules.all + TemplateRules.all + FileRules.all
+      + [SnippetRules.unexpectedSuccess] + DockerfileRules.all)
+      .sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,74 @@
+import Docker
+import Markdown
+import Notes
+import Source
+
+/// Checks the code in notes.
+struct SnippetChecker {
+  private var files: HadolintFiles
+
+  /// A checker of notes below `root`.
+  init(below root: String) {
+    files = HadolintFiles(below: root)
+  }
+
+  /// Checks the fences of a note; nothing where none is in a language that is understood.
+  mutating func check(_ fences: [Fence], of note: Note) -> Checked? {
+    guard fences.contains(where: \.isDockerfile) else { return nil }
+    var checked = Checked()
+    for folder in fences.folders {
+      for fence in folder where fence.isDockerfile {
+        if fence.isPassedOver {
+          checked.skippedSnippets += 1
+        } else {
+          checked.snippets += 1
+          checked.diagnostics += check(fence, beside: folder, of: note)
+        }
+      }
+    }
+    return checked
+  }
+
+  private mutating func check(_ fence: Fence, beside folder: ArraySlice<Fence>, of note: Note) -> [Diagnostic] {
+    var surroundings = Surroundings()
+    surroundings.isFragment = true
+    surroundings.ignoreFile = folder.file(".dockerignore")
+    let file = folder.file(".hadolint.yaml").map { HadolintFile($0) } ?? files.settings(for: note.file)
+    surroundings.settings = file.settings
+    let found = DockerfileRules.check(fence.content, in: surroundings)
+    let snippet = Snippet(
+      name: fence.info["name"], language: fence.info.language, page: note.path.address.path)
+    return fence.judge(found).map { $0.inside(snippet) } + file.diagnostics
+  }
+}
+
+extension Fence {
+  /// Whether it holds a Dockerfile, or a part of one.
+  fileprivate var isDockerfile: Bool {
+    switch info.language {
+    case "dockerfile", "docker", "containerfile", "buildkit": true
+    default: false
+    }
+  }
+
+  /// Whether it asks to be left alone. A bad example is meant to be bad.
+  fileprivate var isPassedOver: Bool {
+    info["skip"] != nil || info.words.contains("skip") || info.isBad
+  }
+
+  /// What is worth telling of what was found in it: all of it, unless it is expected to fail.
+  ///
+  /// Code that is run may also fail then; that is not seen here.
+  fileprivate func judge(_ found: [Diagnostic]) -> [Diagnostic] {
+    guard info["expect"] == "fail" else { return found }
+    let fails = info.words.contains("run") || found.contains { $0.rule.severity == .error }
+    return fails ? [] : [SnippetRules.unexpectedSuccess(content.place(SourceRange(at: 0)))]
+  }
+}
+
+extension ArraySlice<Fence> {
+  /// The code of the fence with this title.
+  fileprivate func file(_ title: String) -> SourceText? {
+    first { $0.info["title"] == title }?.content
+  }
+}
