@@ -80,7 +80,7 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/Architecture", swiftSettings: strict),
     tests(of: "Source"),
     tests(of: "Shell"),
-    tests(of: "Docker", seeing: ["Shell", "Markdown"]),
+    tests(of: "Docker", seeing: ["Shell", "Markdown", "rutter"]),
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes"),

@@ -61,8 +61,8 @@ struct Project {
   var problemsWithoutNotes: [Diagnostic] {
     (root == content ? [] : settingsProblems)
       + tree.problems.filter { DockerfileName.isFound(at: $0.path) }.map {
-      FileRules.unreadable(prefix + $0.path, $0.message)
-    }
+        FileRules.unreadable(prefix + $0.path, $0.message)
+      }
   }
 
   /// `folder/name`, without a `./` in front.

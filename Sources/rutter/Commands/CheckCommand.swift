@@ -9,8 +9,8 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Check notes and Dockerfiles, and fail if something is wrong.",
     discussion: """
       PATH is a site (a folder with a folder 'content'), a folder of notes and Dockerfiles, a note, a Dockerfile, or - \
-      for standard input. Dockerfiles in the code of notes are checked, too. Ends with 1 if there is a finding as severe \
-      as --fail-on.
+      for standard input. Dockerfiles in the code of notes are checked, too. Ends with 1 if there is a finding as \
+      severe as --fail-on.
       """)
 
   @Argument(help: ArgumentHelp("What to check (default: the site in this folder).", valueName: "path"))
@@ -19,7 +19,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How findings are written: human or json.", valueName: "format"))
   var format = OutputFormat.human
 
-  @Option(name: .customLong("fail-on"), help: ArgumentHelp("From which severity on to fail (default: error).", valueName: "severity"))
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp("From which severity on to fail (default: error).", valueName: "severity"))
   var failOn: Severity?
 
   @Option(help: ArgumentHelp("Only rules with this name; * stands for anything. Repeatable.", valueName: "rule"))
@@ -28,7 +30,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("No rules with this name; * stands for anything. Repeatable.", valueName: "rule"))
   var skip: [String] = []
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("What standard input is: markdown or dockerfile.", valueName: "language"))
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("What standard input is: markdown or dockerfile.", valueName: "language"))
   var language: InputLanguage?
 
   @Flag(help: "Take Dockerfiles without a FROM as parts of one.")
