@@ -4,7 +4,12 @@ public import Source
 public enum DockerfileRules {
   /// The rules, apart from what the builder refuses.
   static let list: [DockerfileRule] = [
-    .maintainer
+    .linkWithChmod,
+    .maintainer,
+    .misplacedDirective,
+    .misspeltStage,
+    .typographicMarks,
+    .unusedStage,
   ]
 
   /// The words of all rules.

@@ -6,6 +6,8 @@ struct Inspection: Sendable {
   let file: Dockerfile
   /// Its instructions with those behind ONBUILD, in order.
   let occurrences: [Occurrence]
+  /// Where stages name others.
+  let references: StageReferences
   /// What is known beside it.
   let surroundings: Surroundings
 
@@ -13,6 +15,7 @@ struct Inspection: Sendable {
     self.file = file
     self.surroundings = surroundings
     occurrences = Occurrence.all(in: file)
+    references = StageReferences(occurrences, in: file)
   }
 }
 
