@@ -26,7 +26,7 @@ extension DockerfileRule {
   private static func isBare(_ reference: StageReference) -> Bool {
     let name = reference.name[...]
     let isWord = name.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
-    return isWord && !name.allSatisfy(\.isDigit) && !isKnownImage(name)
+    return isWord && !name.allSatisfy({ $0.isDigit }) && !isKnownImage(name)
   }
 
   private static func isKnownImage(_ name: Bytes) -> Bool {

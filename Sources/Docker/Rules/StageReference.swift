@@ -61,7 +61,7 @@ struct StageReferences: Sendable {
   }
 
   private static func number(_ name: Bytes) -> Int? {
-    guard name.count < 6, name.allSatisfy(\.isDigit) else { return nil }
+    guard name.count < 6, name.allSatisfy({ $0.isDigit }) else { return nil }
     return name.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 }
