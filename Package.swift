@@ -46,6 +46,7 @@ let package = Package(
     room("Source"),
     room("Shell", sees: ["Source"]),
     room("Docker", sees: ["Source", "Shell"]),
+    room("Browser", sees: ["Source", "Docker"]),
     room("YAML", sees: ["Source", "CYAML"], links: [.linkedLibrary(":libyaml.a")]),
     room("Markdown", sees: ["Source", "CCmark"]),
     room("Notes", sees: ["Source", "Markdown", "YAML"]),

@@ -12,14 +12,14 @@ let walls: [String: Set<String>] = [
   "Run": ["Source", "Docker", "Shell"],
   "Study": ["Notes"],
   "Serve": ["Pages"],
-  "Browser": ["Docker", "Search"],
+  "Browser": ["Source", "Docker", "Search"],
   "rutter": [
     "Source", "YAML", "Markdown", "Docker", "Shell", "Manifests", "Notes", "Search", "Pages", "Run", "Study", "Serve",
   ],
 ]
 
 /// Rooms without Swift: C headers and embedded bytes. They see nothing.
-let roomsInC: Set<String> = ["CAssets", "CCmark", "CYAML", "CSQLite", "CZip", "CZlib", "CSystem"]
+let roomsInC: Set<String> = ["CAssets", "CCmark", "CYAML", "CSQLite", "CZip", "CZlib", "CSystem", "CBrowser"]
 
 /// The rooms that touch the disk, the clock, the network and the terminal.
 let outerRooms: Set<String> = ["rutter", "Serve"]
