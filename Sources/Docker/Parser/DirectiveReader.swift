@@ -29,6 +29,7 @@ struct DirectiveReader {
       problems.report("Second directive '\(name.string)', where one is allowed", at: source.place(name.range))
     }
     if key == .escape { setEscape(value, &problems) }
+    if key == .check { readOptions(value, &problems) }
     found.append(Directive(key: key, value: value.range, range: range))
     return true
   }
@@ -39,6 +40,15 @@ struct DirectiveReader {
     } else {
       problems.report(
         "Escape character '\(value.string)', where only '\\' and '`' are allowed", at: source.place(value.range))
+    }
+  }
+
+  /// Says what is wrong with the value of a check directive, which ends at the first space.
+  private func readOptions(_ value: Bytes, _ problems: inout Problems) {
+    do throws(ValueFault) {
+      _ = try CheckDirective(value.prefix { !$0.isSpace })
+    } catch {
+      problems.report(error.message, at: source.place(error.range))
     }
   }
 

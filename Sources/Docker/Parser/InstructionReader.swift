@@ -91,14 +91,14 @@ struct InstructionReader {
 
   /// The elements of a JSON array of strings; nothing where it is something else, and so a text for the shell.
   private mutating func execForm(of content: Bytes) -> [Word]? {
-    switch ExecForm(content) {
+    guard content.first == UInt8(ascii: "[") else { return nil }
+    switch JSONArray(content) {
     case .strings(let words): return words
-    case .otherElements(let range):
-      problems.append(
-        Draft.Problem(
-          "'\(text[range.start..<range.end].string)' in a JSON array, where only strings may stand", at: range))
+    case .others(let range):
+      let element = text[range.start..<range.end].quoted
+      problems.append(Draft.Problem("\(element) in a JSON array, where only strings may stand", at: range))
       return []
-    case .none: return nil
+    case .malformed: return nil
     }
   }
 }
