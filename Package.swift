@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Pages",
+        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Pages", "CAssets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

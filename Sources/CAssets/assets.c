@@ -1,17 +1,5 @@
 #include "assets.h"
-
-#pragma clang diagnostic ignored "-Wc23-extensions"
-
-#define ASSET(path)                            \
-  case __COUNTER__: {                          \
-    asset.name = path;                         \
-    static const unsigned char bytes[] = {
-#define END                                    \
-    };                                         \
-    asset.bytes = bytes;                       \
-    asset.size = sizeof bytes;                 \
-    break;                                     \
-  }
+#include "embed.h"
 
 // The one list of the theme's files. The compiler numbers them, so their order is free.
 struct asset asset_at(size_t number) {

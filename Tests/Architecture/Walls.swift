@@ -15,6 +15,7 @@ let walls: [String: Set<String>] = [
   "Browser": ["Source", "Docker", "Search"],
   "rutter": [
     "Source", "YAML", "Markdown", "Docker", "Shell", "Manifests", "Notes", "Search", "Pages", "Run", "Study", "Serve",
+    "CAssets",
   ],
 ]
 

@@ -3,15 +3,18 @@
 
 #include <stddef.h>
 
-/// A file of the default theme, carried in the binary.
+/// A file carried in the binary.
 struct asset {
-  /// Where it stands below `templates/`; null after the last file.
+  /// Where it stands below its folder; null after the last file.
   const char *name;
   const unsigned char *bytes;
   size_t size;
 };
 
-/// The file with a number, counted from 0 without a gap; one without a name after the last.
+/// The file of the default theme with a number, counted from 0 without a gap; one without a name after the last.
 struct asset asset_at(size_t number);
+
+/// The page of a rule with a number, likewise; its name is the rule's, such as `notes/broken-link`.
+struct asset rule_page_at(size_t number);
 
 #endif
