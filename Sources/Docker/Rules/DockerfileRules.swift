@@ -4,11 +4,19 @@ public import Source
 public enum DockerfileRules {
   /// The rules, apart from what the builder refuses.
   static let list: [DockerfileRule] = [
+    .bakedConfiguration,
+    .copiedSecret,
+    .imageLabels,
+    .labelSchema,
     .linkWithChmod,
+    .linkedCopy,
     .maintainer,
     .misplacedDirective,
+    .misspeltLabel,
     .misspeltStage,
+    .smallBase,
     .typographicMarks,
+    .unprivilegedUser,
     .unusedStage,
   ]
 

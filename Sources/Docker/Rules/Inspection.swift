@@ -8,6 +8,8 @@ struct Inspection: Sendable {
   let occurrences: [Occurrence]
   /// Where stages name others.
   let references: StageReferences
+  /// The image that the file ends in.
+  let shipped: ShippedImage
   /// What is known beside it.
   let surroundings: Surroundings
 
@@ -16,6 +18,7 @@ struct Inspection: Sendable {
     self.surroundings = surroundings
     occurrences = Occurrence.all(in: file)
     references = StageReferences(occurrences, in: file)
+    shipped = ShippedImage(occurrences, references, in: file, isFragment: surroundings.isFragment)
   }
 }
 

@@ -1,0 +1,43 @@
+import Source
+
+extension DockerfileRule {
+  /// A container does not run as root.
+  static let unprivilegedUser = DockerfileRule(
+    Rule(
+      "dockerfile/unprivileged-user", .info, "Run containers as a user of their own",
+      advice: "Add USER with a number above 0 in the stage that ships")
+  ) { inspection, findings in
+    let (file, shipped) = (inspection.file, inspection.shipped)
+    guard shipped.isApplication, let command = shipped.command, let base = shipped.base, runsAsRoot(file[base]) else {
+      return
+    }
+    for occurrence in inspection.occurrences {
+      if occurrence.instruction.keyword == .user, shipped.includes(occurrence) { return }
+      if dropsPrivileges(file[occurrence.instruction.range]) { return }
+    }
+    findings.report(
+      "\(command.keyword?.name ?? "") runs as root, the stage that ships has no USER", at: command.keywordRange)
+  }
+
+  /// Whether an image is one of those that surely leave the user at root: distributions and languages. Others may set one.
+  private static func runsAsRoot(_ image: Bytes) -> Bool {
+    let name = ImageName(image)
+    guard !name.tag.contains("nonroot"), !name.tag.contains("rootless") else { return false }
+    switch name.repository {
+    case "alpine", "debian", "ubuntu", "fedora", "centos", "rockylinux", "almalinux", "amazonlinux", "oraclelinux",
+      "archlinux", "busybox", "scratch", "buildpack-deps", "node", "python", "golang", "rust", "ruby", "php", "perl",
+      "openjdk", "eclipse-temurin", "amazoncorretto", "gcc", "swift", "dart", "elixir", "erlang", "haskell", "julia",
+      "maven", "gradle", "mcr.microsoft.com/dotnet/aspnet", "mcr.microsoft.com/dotnet/runtime",
+      "mcr.microsoft.com/dotnet/sdk", "gcr.io/distroless/static-debian12", "gcr.io/distroless/base-debian12",
+      "nvidia/cuda", "oven/bun", "denoland/deno", "pypy", "clojure", "sapmachine", "mono":
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether an instruction speaks of a program that gives up the rights of root when the container starts.
+  private static func dropsPrivileges(_ text: Bytes) -> Bool {
+    text.contains("gosu") || text.contains("su-exec") || text.contains("setpriv") || text.contains("chpst")
+      || text.contains("s6-setuidgid") || text.contains("runuser")
+  }
+}
