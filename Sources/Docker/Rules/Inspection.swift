@@ -10,6 +10,8 @@ struct Inspection: Sendable {
   let references: StageReferences
   /// The image that the file ends in.
   let shipped: ShippedImage
+  /// Its stages, and what stands before the first.
+  let scopes: [Scope]
   /// What is known beside it.
   let surroundings: Surroundings
 
@@ -19,6 +21,7 @@ struct Inspection: Sendable {
     occurrences = Occurrence.all(in: file)
     references = StageReferences(occurrences, in: file)
     shipped = ShippedImage(occurrences, references, in: file, isFragment: surroundings.isFragment)
+    scopes = Scope.all(in: file, references)
   }
 }
 
