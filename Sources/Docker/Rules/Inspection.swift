@@ -12,6 +12,8 @@ struct Inspection: Sendable {
   let shipped: ShippedImage
   /// Its stages, and what stands before the first.
   let scopes: [Scope]
+  /// How its stages hang together.
+  let graph: StageGraph
   /// What is known beside it.
   let surroundings: Surroundings
 
@@ -22,6 +24,24 @@ struct Inspection: Sendable {
     references = StageReferences(occurrences, in: file)
     shipped = ShippedImage(occurrences, references, in: file, isFragment: surroundings.isFragment)
     scopes = Scope.all(in: file, references)
+    graph = StageGraph(references, stages: file.stages.count)
+  }
+
+  /// Whether it is an excerpt that begins in the middle of a stage: what stands above is not known.
+  var isExcerpt: Bool { surroundings.isFragment && file.stages.isEmpty }
+
+  /// Whether what an instruction does ends up in an image that leaves the build.
+  func ships(_ occurrence: Occurrence) -> Bool {
+    occurrence.stage.map { graph.ships[$0] } ?? true
+  }
+
+  /// What a word says, without its quotes; nothing where a variable is in it.
+  func literal(_ word: Word) -> Bytes? {
+    var expander = Expander(escape: file.escape)
+    guard let expansion = try? expander.expand(file[word], in: Environment()), expansion.uses.isEmpty else {
+      return nil
+    }
+    return expansion.value
   }
 }
 

@@ -5,32 +5,44 @@ extension DockerfileRule {
   static let misspeltStage = DockerfileRule(
     Rule(
       "dockerfile/misspelt-stage", .warning, "Name stages as the file names them",
-      advice: "Correct the name: one that no stage has is pulled as an image")
+      advice: "Correct the name: one that no stage has is pulled as an image",
+      aliases: ["DL3022"])
   ) { inspection, findings in
     let file = inspection.file
-    // In a file of thousands of stages nobody looks for a slip.
-    let names = file.stages.prefix(100).map { $0.name.map { file[$0].string } }
-    guard names.contains(where: { $0 != nil }) else { return }
-    for reference in inspection.references.all where reference.target == nil && isBare(reference) {
-      guard reference.stage > 0 || file.stages.count > 1 else { continue }
+    for reference in inspection.references.all {
+      guard let nearest = inspection.stageMeant(by: reference) else { continue }
       let name = reference.name[...].string
-      let earlier = names.prefix(reference.stage).compactMap { $0 }
-      guard let nearest = Suggestion.nearest(to: name, among: earlier) else { continue }
       findings.report(
         "Image '\(name)' would be pulled, did you mean the stage '\(nearest)'?", at: reference.range,
         fix: file.replacing(reference.range, with: nearest, "Write '\(nearest)'", isSafe: false))
     }
   }
+}
 
-  /// Whether a name is a single word, as those of stages are, and not that of an image that everyone knows.
-  private static func isBare(_ reference: StageReference) -> Bool {
-    let name = reference.name[...]
-    let isWord = name.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
-    return isWord && !name.allSatisfy({ $0.isDigit }) && !isKnownImage(name)
+extension Inspection {
+  /// The stage above whose name is nearly the one that stands here; nothing where it names a stage, or where an image
+  /// is as likely.
+  func stageMeant(by reference: StageReference) -> String? {
+    guard reference.target == nil, reference.stage > 0, reference.isBareName, !reference.isKnownImage else {
+      return nil
+    }
+    // In a file of thousands of stages nobody looks for a slip.
+    let earlier = file.stages.prefix(min(reference.stage, 100)).compactMap { $0.name.map { file[$0].string } }
+    return Suggestion.nearest(to: reference.name[...].string, among: earlier)
+  }
+}
+
+extension StageReference {
+  /// Whether the name is a single word, as those of stages are.
+  var isBareName: Bool {
+    let name = name[...]
+    return name.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+      && !name.allSatisfy { $0.isDigit }
   }
 
-  private static func isKnownImage(_ name: Bytes) -> Bool {
-    switch name {
+  /// Whether it is the name of an image that everyone knows.
+  fileprivate var isKnownImage: Bool {
+    switch name[...] {
     case "alpine", "debian", "ubuntu", "fedora", "centos", "busybox", "scratch", "node", "python", "golang", "rust",
       "ruby", "php", "openjdk", "nginx", "httpd", "maven", "gradle", "postgres", "redis", "mysql", "mongo", "docker",
       "perl", "haskell", "elixir", "erlang", "swift", "gcc", "bash", "caddy", "traefik", "composer", "rockylinux",

@@ -44,6 +44,11 @@ struct StageReferences: Sendable {
     }
   }
 
+  /// Whether a stage of this name is anywhere in the file.
+  func isStage(_ name: Bytes) -> Bool {
+    names.stage(name, before: .max) != nil
+  }
+
   private mutating func addMount(_ flag: Flag, of file: Dockerfile, in stage: Int) {
     guard let value = flag.value else { return }
     let isPlain = value.range.count == file[value].count
