@@ -5,6 +5,7 @@ public enum DockerfileRules {
   /// The rules, apart from what the builder refuses.
   static let list: [DockerfileRule] = [
     .absoluteWorkdir,
+    .almostJSON,
     .asCasing,
     .bakedConfiguration,
     .copiedSecret,
@@ -13,6 +14,8 @@ public enum DockerfileRules {
     .emptyContinuation,
     .execFormCommand,
     .execFormHealthcheck,
+    .exposedSecret,
+    .ignoredCommand,
     .imageLabels,
     .keyValueForm,
     .keywordCasing,
@@ -49,11 +52,12 @@ public enum DockerfileRules {
 
   /// The words of all rules.
   public static var all: [Rule] {
-    [Refusal.syntax, Refusal.instruction, Refusal.stage] + list.map { $0.rule }
+    [Refusal.syntax, Refusal.instruction, Refusal.stage, TerminalTranscript.rule] + list.map { $0.rule }
   }
 
   /// What is wrong with the Dockerfile in `source`, with places in its file, in no particular order.
   public static func check(_ source: SourceText, in surroundings: Surroundings = Surroundings()) -> [Diagnostic] {
+    if let transcript = TerminalTranscript(source, in: surroundings) { return transcript.diagnostics }
     let inspection = Inspection(Dockerfile(parsing: source), in: surroundings)
     var findings = Findings(in: inspection.file)
     for rule in list { findings.check(rule, inspection) }
