@@ -67,7 +67,8 @@ let package = Package(
       ]),
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Source", "Pages"], path: "Tests/Benchmarks", exclude: ["README.md", "speed", "dockerfiles"],
+      name: "Benchmarks", dependencies: ["Source", "Pages"], path: "Tests/Benchmarks",
+      exclude: ["README.md", "speed", "dockerfiles"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "TestSupport", dependencies: ["Source"], path: "Tests/Support", swiftSettings: strict),
