@@ -44,4 +44,8 @@ public struct Rule: Sendable {
     self.advice = advice
     self.aliases = aliases
   }
+  /// The same rule, whose findings matter as much as `severity` says.
+  public func weighing(_ severity: Severity) -> Rule {
+    Rule(id, severity, summary, advice: advice, aliases: aliases)
+  }
 }

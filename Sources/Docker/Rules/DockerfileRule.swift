@@ -7,11 +7,16 @@ public import Source
 public struct DockerfileRule: Sendable {
   /// The rule in words.
   public let rule: Rule
+  /// Whether it only runs where somebody asks for it by name.
+  public let isOptional: Bool
   let check: @Sendable (Inspection, inout Findings) -> Void
 
   /// A rule about the file as a whole.
-  init(_ rule: Rule, check: @escaping @Sendable (Inspection, inout Findings) -> Void) {
+  init(
+    _ rule: Rule, isOptional: Bool = false, check: @escaping @Sendable (Inspection, inout Findings) -> Void
+  ) {
     self.rule = rule
+    self.isOptional = isOptional
     self.check = check
   }
 
@@ -21,6 +26,7 @@ public struct DockerfileRule: Sendable {
     check: @escaping @Sendable (Occurrence, Inspection, inout Findings) -> Void
   ) {
     self.rule = rule
+    isOptional = false
     self.check = { inspection, findings in
       for occurrence in inspection.occurrences {
         guard let keyword = occurrence.instruction.keyword, keywords.contains(keyword) else { continue }

@@ -8,15 +8,22 @@ public enum DockerfileRules {
     .almostJSON,
     .asCasing,
     .bakedConfiguration,
+    .baseImagePlatform,
+    .constantPlatform,
     .copiedSecret,
+    .copyIgnoredFile,
+    .definitionDescription,
     .destinationSlash,
     .duplicateStageName,
     .emptyContinuation,
     .execFormCommand,
     .execFormHealthcheck,
+    .exposeContainerPort,
     .exposedSecret,
+    .exposeProtocolCasing,
     .ignoredCommand,
     .imageLabels,
+    .inlineSuppression,
     .keyValueForm,
     .keywordCasing,
     .labelName,
@@ -43,6 +50,7 @@ public enum DockerfileRules {
     .secretVariable,
     .smallBase,
     .typographicMarks,
+    .unknownRule,
     .unknownSource,
     .unprivilegedUser,
     .untaggedImage,
@@ -50,17 +58,23 @@ public enum DockerfileRules {
     .wholeFileSystem,
   ]
 
+  /// The rules for what the builder refuses.
+  static let refusals = [Refusal.syntax, Refusal.instruction, Refusal.stage]
+
+  /// The rules by all their names.
+  static let table = RuleTable(list)
+
   /// The words of all rules.
   public static var all: [Rule] {
-    [Refusal.syntax, Refusal.instruction, Refusal.stage, TerminalTranscript.rule] + list.map { $0.rule }
+    refusals + [TerminalTranscript.rule] + list.map { $0.rule }
   }
 
   /// What is wrong with the Dockerfile in `source`, with places in its file, in no particular order.
   public static func check(_ source: SourceText, in surroundings: Surroundings = Surroundings()) -> [Diagnostic] {
     if let transcript = TerminalTranscript(source, in: surroundings) { return transcript.diagnostics }
     let inspection = Inspection(Dockerfile(parsing: source), in: surroundings)
-    var findings = Findings(in: inspection.file)
-    for rule in list { findings.check(rule, inspection) }
+    var findings = Findings(in: inspection.file, inspection.suppressions)
+    for index in list.indices { findings.check(index, inspection) }
     return findings.diagnostics
   }
 }

@@ -14,12 +14,15 @@ struct Inspection: Sendable {
   let scopes: [Scope]
   /// How its stages hang together.
   let graph: StageGraph
+  /// What is said about the rules themselves.
+  let suppressions: Suppressions
   /// What is known beside it.
   let surroundings: Surroundings
 
   init(_ file: Dockerfile, in surroundings: Surroundings) {
     self.file = file
     self.surroundings = surroundings
+    suppressions = Suppressions(file, in: surroundings)
     occurrences = Occurrence.all(in: file)
     references = StageReferences(occurrences, in: file)
     shipped = ShippedImage(occurrences, references, in: file, isFragment: surroundings.isFragment)

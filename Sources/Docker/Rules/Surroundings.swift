@@ -6,6 +6,8 @@ public struct Surroundings: Sendable {
   public var isFragment = false
   /// What the project's settings say.
   public var settings = LinterSettings()
+  /// The names of rules that are off unless somebody asks for them, as `--only` does.
+  public var wanted: [[UInt8]] = []
   /// The `.dockerignore` of its build context, where there is one.
   public var ignoreFile: SourceText?
 
