@@ -15,11 +15,19 @@ private struct Silence: Sendable, CustomTestStringConvertible {
     self.settings = settings
   }
 
+  /// The rules that are looked at, lest every new one breaks all tests.
+  private static let looked = Set(
+    [
+      "maintainer", "as-casing", "lowercase-stage-name", "misplaced-directive", "secret-variable", "inline-suppression",
+      "definition-description", "unknown-rule", "syntax",
+    ]
+    .map { "dockerfile/" + $0 })
+
   var findings: [Diagnostic] {
     var surroundings = Surroundings()
     settings(&surroundings)
     let source = SourceText(path: "Dockerfile", bytes: Array(testDescription.utf8))
-    return DockerfileRules.check(source, in: surroundings)
+    return DockerfileRules.check(source, in: surroundings).filter { Self.looked.contains($0.rule.id.name) }
   }
 
   func expect(sourceLocation: SourceLocation = #_sourceLocation) {
@@ -34,7 +42,7 @@ private struct Silence: Sendable, CustomTestStringConvertible {
     Silence("# check=skip=FromAsCasing,DL4000\nFROM a as B\nMAINTAINER c", ["lowercase-stage-name"]),
     Silence("# check=skip=dockerfile/as-casing // why\nFROM a as B", ["lowercase-stage-name"]),
     Silence("# check=error=true;skip=StageNameCasing\nFROM a as B", ["as-casing"]),
-    Silence("# check=skip=all\nFROM a AS b\nFROM c", ["unused-stage"]),
+    Silence("# check=skip=all\nFROM a\n# check=skip=gone\nRUN b", ["unknown-rule"]),
   ]) private func `the directive at the top is about BuildKit's rules in the whole file`(file: Silence) {
     file.expect()
   }
@@ -92,8 +100,7 @@ private struct Silence: Sendable, CustomTestStringConvertible {
     ),
     Silence("# check=experimental=all\nFROM a\n# C d\n# check=skip=FromAsCasing\nARG C", []),
   ]) private func `an experimental check runs where the directive says so`(file: Silence) {
-    let found = file.findings.map { String($0.rule.id.name.dropFirst("dockerfile/".utf8.count)) }
-    #expect(found.filter { $0 != "unused-stage" } == file.rules)
+    file.expect()
   }
 
   @Test(arguments: [
