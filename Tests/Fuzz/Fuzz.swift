@@ -7,6 +7,7 @@ let invariants: [String: @Sendable ([UInt8]) -> Void] = [
   "html_is_balanced_and_inert": htmlIsBalancedAndInert,
   "markdown_tree_is_whole": markdownTreeIsWhole,
   "note_keeps_its_text": noteKeepsItsText,
+  "shell_ranges_lie_in_the_text": shellRangesLieInTheText,
   "templates_are_refused_or_render": templatesAreRefusedOrRender,
   "yaml_ranges_lie_in_the_text": yamlRangesLieInTheText,
 ]
