@@ -25,7 +25,39 @@ def faulty(tmp_path):
     content.mkdir()
     (content / "a.md").write_text("---\ntitel: A\n---\n# A\n\n[x](bb.md) [[Nowhere]] <b>bold</b>\n\n[^1]: Unused.\n")
     (content / "b.md").write_text("# B\n\n## One {#x}\n\n## Two {#x}\n\n[y](a.md#none)\n")
+    (content / "c.md").write_text("# C\n\n```dockerfile name=web\nENV LANG\n```\n\n```dockerfile skip=old\nENV\n```\n")
+    (content / "Dockerfile").write_text("FROM alpine:3.22\nENV LANG\n")
     return tmp_path
+
+
+DOCKERFILE = """
+ARG TAG=3.22
+FROM alpine:$TAG AS build
+WORKDIR /src
+COPY . .
+RUN make
+FROM scratch
+COPY --from=build /src/app /app
+ENV LANG=C.UTF-8
+EXPOSE 80 443/udp
+VOLUME /data
+LABEL a=b
+USER 1000
+STOPSIGNAL SIGINT
+SHELL ["/bin/bash", "-c"]
+HEALTHCHECK --interval=5m --retries=3 CMD ["/app", "health"]
+ONBUILD RUN true
+ENTRYPOINT ["/app"]
+CMD ["serve"]
+"""
+
+
+@pytest.fixture()
+def dockerfile(tmp_path):
+    """A Dockerfile with a bit of everything."""
+    path = tmp_path / "Dockerfile"
+    path.write_text(DOCKERFILE)
+    return path
 
 
 def said(*arguments) -> dict:
@@ -45,7 +77,33 @@ def test_findings_are_as_the_manual_says(site, request):
 def test_a_summary_is_as_the_manual_says(faulty):
     summary = said("build", faulty, "--format", "json", "--quiet")
     jsonschema.validate(summary, schema("Schema of rutter build --format json"))
-    assert summary["pages"] == 4 and summary["findings"]["errors"] >= 3
+    assert summary["pages"] == 5 and summary["findings"]["errors"] >= 3
+
+
+def test_findings_in_code_name_it(faulty):
+    report = said("check", faulty, "--format", "json", "--only", "dockerfile/syntax")
+    found = {d["path"].rsplit("/", 1)[-1]: d["snippet"] for d in report["diagnostics"]}
+    assert found == {"Dockerfile": None, "c.md": {"name": "web", "language": "dockerfile", "page": "c/"}}
+    assert report["summary"]["files"] == 4
+    assert report["summary"]["snippets"] == {"checked": 1, "skipped": 1, "run": 0}
+
+
+@pytest.mark.parametrize("options", [[], ["--cached-from"], ["--target", "build"], ["--target", "nowhere"]])
+def test_a_dockerfile_is_explained_as_the_manual_says(dockerfile, options):
+    if options == ["--cached-from"]:
+        options = [*options, dockerfile]
+    explained = said("explain", dockerfile, "--format", "json", *options)
+    jsonschema.validate(explained, schema("Schema of rutter explain --format json, of a Dockerfile"))
+    assert explained["ok"] == ("nowhere" not in options)
+    if not options:
+        assert explained["boot"]["argv"] == ["/app", "serve"]
+
+
+def test_a_rule_is_explained_as_the_manual_says():
+    for name in ("DL4000", "notes/broken-link"):
+        explained = said("explain", name, "--format", "json")
+        jsonschema.validate(explained, schema("Schema of rutter explain --format json, of a rule"))
+        assert explained["rules"][0]["page"].startswith("---\n")
 
 
 def test_the_schemas_refuse_what_is_wrong():
