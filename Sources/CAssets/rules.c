@@ -5,11 +5,92 @@
 struct asset rule_page_at(size_t number) {
   struct asset asset = {0};
   switch (number) {
+ASSET("dockerfile/absolute-workdir")
+#embed "../../content/rules/dockerfile/absolute-workdir.md"
+END
+ASSET("dockerfile/almost-json")
+#embed "../../content/rules/dockerfile/almost-json.md"
+END
+ASSET("dockerfile/as-casing")
+#embed "../../content/rules/dockerfile/as-casing.md"
+END
+ASSET("dockerfile/baked-configuration")
+#embed "../../content/rules/dockerfile/baked-configuration.md"
+END
+ASSET("dockerfile/base-image-platform")
+#embed "../../content/rules/dockerfile/base-image-platform.md"
+END
+ASSET("dockerfile/constant-platform")
+#embed "../../content/rules/dockerfile/constant-platform.md"
+END
+ASSET("dockerfile/copied-secret")
+#embed "../../content/rules/dockerfile/copied-secret.md"
+END
+ASSET("dockerfile/copy-ignored-file")
+#embed "../../content/rules/dockerfile/copy-ignored-file.md"
+END
+ASSET("dockerfile/definition-description")
+#embed "../../content/rules/dockerfile/definition-description.md"
+END
+ASSET("dockerfile/destination-slash")
+#embed "../../content/rules/dockerfile/destination-slash.md"
+END
+ASSET("dockerfile/duplicate-stage-name")
+#embed "../../content/rules/dockerfile/duplicate-stage-name.md"
+END
+ASSET("dockerfile/empty-continuation")
+#embed "../../content/rules/dockerfile/empty-continuation.md"
+END
+ASSET("dockerfile/exec-form-command")
+#embed "../../content/rules/dockerfile/exec-form-command.md"
+END
+ASSET("dockerfile/exec-form-healthcheck")
+#embed "../../content/rules/dockerfile/exec-form-healthcheck.md"
+END
+ASSET("dockerfile/expose-container-port")
+#embed "../../content/rules/dockerfile/expose-container-port.md"
+END
+ASSET("dockerfile/expose-protocol-casing")
+#embed "../../content/rules/dockerfile/expose-protocol-casing.md"
+END
+ASSET("dockerfile/exposed-secret")
+#embed "../../content/rules/dockerfile/exposed-secret.md"
+END
+ASSET("dockerfile/ignored-command")
+#embed "../../content/rules/dockerfile/ignored-command.md"
+END
+ASSET("dockerfile/image-labels")
+#embed "../../content/rules/dockerfile/image-labels.md"
+END
+ASSET("dockerfile/inline-suppression")
+#embed "../../content/rules/dockerfile/inline-suppression.md"
+END
 ASSET("dockerfile/instruction")
 #embed "../../content/rules/dockerfile/instruction.md"
 END
+ASSET("dockerfile/key-value-form")
+#embed "../../content/rules/dockerfile/key-value-form.md"
+END
+ASSET("dockerfile/keyword-casing")
+#embed "../../content/rules/dockerfile/keyword-casing.md"
+END
+ASSET("dockerfile/label-name")
+#embed "../../content/rules/dockerfile/label-name.md"
+END
+ASSET("dockerfile/label-schema")
+#embed "../../content/rules/dockerfile/label-schema.md"
+END
+ASSET("dockerfile/latest-tag")
+#embed "../../content/rules/dockerfile/latest-tag.md"
+END
 ASSET("dockerfile/link-with-chmod")
 #embed "../../content/rules/dockerfile/link-with-chmod.md"
+END
+ASSET("dockerfile/linked-copy")
+#embed "../../content/rules/dockerfile/linked-copy.md"
+END
+ASSET("dockerfile/lowercase-stage-name")
+#embed "../../content/rules/dockerfile/lowercase-stage-name.md"
 END
 ASSET("dockerfile/maintainer")
 #embed "../../content/rules/dockerfile/maintainer.md"
@@ -17,8 +98,50 @@ END
 ASSET("dockerfile/misplaced-directive")
 #embed "../../content/rules/dockerfile/misplaced-directive.md"
 END
+ASSET("dockerfile/misspelt-label")
+#embed "../../content/rules/dockerfile/misspelt-label.md"
+END
 ASSET("dockerfile/misspelt-stage")
 #embed "../../content/rules/dockerfile/misspelt-stage.md"
+END
+ASSET("dockerfile/named-user")
+#embed "../../content/rules/dockerfile/named-user.md"
+END
+ASSET("dockerfile/needless-add")
+#embed "../../content/rules/dockerfile/needless-add.md"
+END
+ASSET("dockerfile/one-cmd")
+#embed "../../content/rules/dockerfile/one-cmd.md"
+END
+ASSET("dockerfile/one-entrypoint")
+#embed "../../content/rules/dockerfile/one-entrypoint.md"
+END
+ASSET("dockerfile/one-healthcheck")
+#embed "../../content/rules/dockerfile/one-healthcheck.md"
+END
+ASSET("dockerfile/redundant-platform")
+#embed "../../content/rules/dockerfile/redundant-platform.md"
+END
+ASSET("dockerfile/relative-destination")
+#embed "../../content/rules/dockerfile/relative-destination.md"
+END
+ASSET("dockerfile/reserved-stage-name")
+#embed "../../content/rules/dockerfile/reserved-stage-name.md"
+END
+ASSET("dockerfile/root-user")
+#embed "../../content/rules/dockerfile/root-user.md"
+END
+ASSET("dockerfile/same-instruction")
+#embed "../../content/rules/dockerfile/same-instruction.md"
+END
+ASSET("dockerfile/secret-like-variable")
+#embed "../../content/rules/dockerfile/secret-like-variable.md"
+END
+ASSET("dockerfile/secret-variable")
+#embed "../../content/rules/dockerfile/secret-variable.md"
+END
+ASSET("dockerfile/small-base")
+#embed "../../content/rules/dockerfile/small-base.md"
 END
 ASSET("dockerfile/stage")
 #embed "../../content/rules/dockerfile/stage.md"
@@ -26,11 +149,29 @@ END
 ASSET("dockerfile/syntax")
 #embed "../../content/rules/dockerfile/syntax.md"
 END
+ASSET("dockerfile/terminal-transcript")
+#embed "../../content/rules/dockerfile/terminal-transcript.md"
+END
 ASSET("dockerfile/typographic-marks")
 #embed "../../content/rules/dockerfile/typographic-marks.md"
 END
+ASSET("dockerfile/unknown-rule")
+#embed "../../content/rules/dockerfile/unknown-rule.md"
+END
+ASSET("dockerfile/unknown-source")
+#embed "../../content/rules/dockerfile/unknown-source.md"
+END
+ASSET("dockerfile/unprivileged-user")
+#embed "../../content/rules/dockerfile/unprivileged-user.md"
+END
+ASSET("dockerfile/untagged-image")
+#embed "../../content/rules/dockerfile/untagged-image.md"
+END
 ASSET("dockerfile/unused-stage")
 #embed "../../content/rules/dockerfile/unused-stage.md"
+END
+ASSET("dockerfile/whole-file-system")
+#embed "../../content/rules/dockerfile/whole-file-system.md"
 END
 ASSET("files/hadolint-settings")
 #embed "../../content/rules/files/hadolint-settings.md"

@@ -91,6 +91,16 @@ public struct SourceText: Sendable {
     return SourceText(path: path, bytes: text, lines: lines)
   }
 
+  /// The same text with another byte in the place of each byte of some ranges.
+  public func overwriting(_ ranges: [SourceRange], with byte: UInt8) -> SourceText {
+    guard !ranges.isEmpty else { return self }
+    var changed = bytes
+    for range in ranges {
+      for index in range.start..<min(range.end, changed.count) { changed[index] = byte }
+    }
+    return SourceText(path: path, bytes: changed, lines: lines)
+  }
+
   /// Where a range of this text stands in its file.
   public func place(_ range: SourceRange) -> Place {
     Place(path: path, range: rangeInFile(range))

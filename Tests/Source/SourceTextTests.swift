@@ -114,6 +114,14 @@ struct SourceTextTests {
     }
   }
 
+  @Test func `what is overwritten keeps its places`() {
+    let text = MarkedText("ab\n1️⃣cd2️⃣\nef")
+    let changed = text.source().fragment(SourceRange(text[1], text[2] + 3)).overwriting(
+      [SourceRange(0, 1), SourceRange(4, 99)], with: UInt8(ascii: "#"))
+    #expect(String(decoding: changed.bytes, as: UTF8.self) == "#d\ne#")
+    #expect(changed.rangeInFile(SourceRange(0, 2)) == text.range(1, 2))
+  }
+
   @Test func `places keep their order`() {
     for var random in Random.series(200) {
       let file = SourceText(path: "a.md", bytes: Array(random.text(of: "ab> \n", upTo: 80).utf8))

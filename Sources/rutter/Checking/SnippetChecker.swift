@@ -35,7 +35,7 @@ struct SnippetChecker {
     surroundings.ignoreFile = folder.file(".dockerignore")
     let file = folder.file(".hadolint.yaml").map { HadolintFile($0) } ?? files.settings(for: note.file)
     surroundings.settings = file.settings
-    let found = DockerfileRules.check(fence.content, in: surroundings)
+    let found = DockerfileRules.check(fence.dockerfile, in: surroundings)
     let snippet = Snippet(
       name: fence.info["name"], language: fence.info.language, page: note.path.address.path)
     return fence.judge(found).map { $0.inside(snippet) } + file.diagnostics
@@ -49,6 +49,16 @@ extension Fence {
     case "dockerfile", "docker", "containerfile", "buildkit": true
     default: false
     }
+  }
+
+  /// The Dockerfile in it. Lines of three dots, which stand for what is left out, are comments there.
+  fileprivate var dockerfile: SourceText {
+    var ellipses: [SourceRange] = []
+    for line in content.bytes.split(separator: UInt8(ascii: "\n")) {
+      let dots = line.trimmed
+      if dots == "..." || dots == "…" || dots == "[...]" { ellipses.append(dots.range) }
+    }
+    return content.overwriting(ellipses, with: UInt8(ascii: "#"))
   }
 
   /// Whether it asks to be left alone. A bad example is meant to be bad.
