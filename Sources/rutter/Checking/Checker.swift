@@ -9,6 +9,8 @@ struct Checker {
   let withDrafts: Bool
   /// Whether Dockerfiles may lack a FROM.
   let takesFragments: Bool
+  /// The rules that were asked for by name.
+  let wantedRules: [RuleID]
   let jobs: Int
 
   /// What is wrong with all of them.
@@ -63,7 +65,9 @@ struct Checker {
 
   private func check(dockerfiles paths: [String], below root: String) async throws -> Checked {
     let takesFragments = takesFragments
-    return try await concurrentMap(paths.count, jobs: jobs, state: { DockerfileChecker(below: root) }) {
+    return try await concurrentMap(
+      paths.count, jobs: jobs, state: { [wantedRules] in DockerfileChecker(below: root, wanting: wantedRules) }
+    ) {
       checker, index throws(Failure) in
       checker.check(paths[index], isFragment: takesFragments)
     }
@@ -76,6 +80,7 @@ struct Checker {
     case .dockerfile:
       var surroundings = Surroundings()
       surroundings.isFragment = takesFragments
+      surroundings.wanted = wantedRules.map { Array($0.name.utf8) }
       return Checked(diagnostics: DockerfileRules.check(source, in: surroundings), dockerfiles: 1)
     case .markdown:
       let reading = NoteReader(settings: Settings()) { _, _, _ in }.read(source, at: ContentPath("stdin.md"))

@@ -63,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
     let standardInput = paths.contains("-") ? FileReader.read(0, expecting: 0) ?? [] : []
     let checker = Checker(
       standardInput: (standardInput, language ?? .markdown), withDrafts: drafts, takesFragments: fragment,
-      jobs: jobs ?? Processors.count)
+      wantedRules: wantedRules, jobs: jobs ?? Processors.count)
     let checked = try await checker.check(targets)
     let report = Report(checked.diagnostics).filtered(isWanted)
     let findings = report.findings { path in
@@ -83,6 +83,12 @@ struct CheckCommand: AsyncParsableCommand {
   private func isWanted(_ diagnostic: Diagnostic) -> Bool {
     let isNamed = { (patterns: [String]) in patterns.contains { RulePattern($0).matches(diagnostic.rule) } }
     return (only.isEmpty || isNamed(only)) && !isNamed(skip)
+  }
+
+  /// The rules that `--only` names, other than by a pattern.
+  private var wantedRules: [RuleID] {
+    let names = only.filter { !$0.contains("*") }
+    return Checks.rules.filter { rule in names.contains { RulePattern($0).matches(rule) } }.map(\.id)
   }
 
   private func show(_ findings: [Finding], of report: Report, _ checked: Checked) {

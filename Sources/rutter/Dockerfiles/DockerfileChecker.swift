@@ -4,10 +4,12 @@ import Source
 /// Checks Dockerfiles on the disk, with what lies beside them.
 struct DockerfileChecker {
   private var files: HadolintFiles
+  private let wanted: [[UInt8]]
 
-  /// A checker of files below `root`.
-  init(below root: String) {
+  /// A checker of files below `root`; rules that are off unless somebody asks for them run if they are among `wanted`.
+  init(below root: String, wanting wanted: [RuleID]) {
     files = HadolintFiles(below: root)
+    self.wanted = wanted.map { Array($0.name.utf8) }
   }
 
   /// Checks the file at `path`.
@@ -24,6 +26,7 @@ struct DockerfileChecker {
     var surroundings = Surroundings()
     surroundings.isFragment = isFragment
     surroundings.settings = file.settings
+    surroundings.wanted = wanted
     surroundings.ignoreFile = Self.ignoreFile(of: path)
     checked.diagnostics = DockerfileRules.check(source, in: surroundings) + file.diagnostics
     if let threshold = file.failureThreshold { checked.thresholds[path] = threshold }
