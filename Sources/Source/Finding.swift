@@ -6,8 +6,10 @@ public struct Finding: Sendable {
   public let start: Position
   /// Where it ends: the place after its last byte.
   public let end: Position
-  /// The line that it starts in, in UTF-8, without its line feed.
+  /// The line that it starts in, in UTF-8, without its line feed; of a very long one the part around the place.
   public let line: [UInt8]
+  /// Where `line` begins in that line: the number of bytes before it.
+  public let lineOffset: Int
   /// Where the other places are that it names, in their order.
   public let notes: [(remark: Remark, start: Position)]
 }
@@ -57,13 +59,25 @@ public struct Report: Sendable {
       let (bytes, lines) = file(diagnostic.place.path)
       let start = lines.position(diagnostic.place.range.start)
       let line = lines.line(start.line)
+      let shown = Self.excerpt(of: line, around: start.offset, in: bytes)
       return Finding(
         diagnostic: diagnostic, start: start, end: lines.position(diagnostic.place.range.end),
-        line: Array(bytes[line.start..<line.end]),
+        line: Array(bytes[shown.start..<shown.end]), lineOffset: shown.start - line.start,
         notes: diagnostic.notes.map { remark in
           (remark, file(remark.place.path).lines.position(remark.place.range.start))
         })
     }
+  }
+
+  /// As much of a line as a report shows, without a character cut in two: a finding a word in a line of a megabyte must
+  /// not be a megabyte each.
+  private static func excerpt(of line: SourceRange, around offset: Int, in bytes: [UInt8]) -> SourceRange {
+    guard line.count > 2_000 else { return line }
+    var start = max(line.start, offset - 500)
+    var end = min(line.end, offset + 1_500)
+    while start > line.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < line.end, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return SourceRange(start, end)
   }
 
   /// By file, place, rule and message.

@@ -27,8 +27,9 @@ struct HumanReport {
   /// The line, and a caret below each of the bytes in question. A long line is cut around them.
   private func excerpt(_ finding: Finding, _ output: inout ByteWriter) {
     let line = String(decoding: finding.line, as: UTF8.self)
-    let startColumn = Self.characters(in: finding.line.prefix(finding.start.column - 1))
-    let endByte = finding.end.line == finding.start.line ? finding.end.column - 1 : finding.line.count
+    let startColumn = Self.characters(in: finding.line.prefix(finding.start.column - 1 - finding.lineOffset))
+    let endByte =
+      finding.end.line == finding.start.line ? finding.end.column - 1 - finding.lineOffset : finding.line.count
     let width = max(1, Self.characters(in: finding.line.prefix(endByte)) - startColumn)
     let first = max(0, startColumn - 60)
     let shown = line.dropFirst(first).prefix(140)
