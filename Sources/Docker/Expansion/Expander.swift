@@ -29,8 +29,11 @@ public struct Expander: Sendable {
     self.escape = escape
   }
 
-  /// Whether so much was expanded that all that is left is refused.
-  var isExhausted: Bool { remaining <= 0 }
+  /// Counts other work that a file could cause without end; false where it was too much.
+  mutating func charge(_ count: Int) -> Bool {
+    remaining -= min(remaining, count)
+    return remaining > 0
+  }
 
   /// What `word` is where these variables are set.
   public mutating func expand(

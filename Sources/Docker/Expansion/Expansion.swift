@@ -15,13 +15,20 @@ public struct VariableUse: Sendable {
   /// Its name.
   public let name: Bytes
   /// Where the name stands, in the array that the word is a slice of.
-  public let range: SourceRange
+  public private(set) var range: SourceRange
   /// Whether the variable has a value there.
   public let isSet: Bool
   /// Whether it is at least declared there.
   public let isDeclared: Bool
   /// Whether the place says what to take where there is no value: `${x:-default}`, `${x:+other}`, `${x:?message}`.
   public internal(set) var hasAlternative = false
+
+  /// The same elsewhere.
+  func moved(to range: SourceRange) -> VariableUse {
+    var use = self
+    use.range = range
+    return use
+  }
 }
 
 /// Why a word cannot be expanded.

@@ -36,16 +36,31 @@ public struct Platform: Sendable {
       if Self.isSystem(system[...]) {
         self.init(os: system, architecture: native.architecture, variant: native.variant)
       } else if Self.isProcessor(architecture[...]), first.count == bytes.count {
-        self.init(os: native.os, architecture: architecture, variant: variant)
+        self.init(
+          os: native.os, architecture: architecture, variant: Self.spelled(variant, of: architecture, isGiven: false))
       } else {
         throw Self.unknown(bytes)
       }
     case 2, 3:
       let (architecture, variant) = Self.processor(parts[1], variant: parts.count == 3 ? parts[2] : [])
-      self.init(os: system, architecture: architecture, variant: variant)
+      self.init(
+        os: system, architecture: architecture,
+        variant: Self.spelled(variant, of: architecture, isGiven: parts.count == 3))
     default:
       throw ValueFault("Platform \(bytes.quoted) has more than three parts", at: bytes)
     }
+  }
+
+  /// The variant as it is shown: the usual one only where it is written.
+  private static func spelled(_ variant: [UInt8], of architecture: [UInt8], isGiven: Bool) -> [UInt8] {
+    if isGiven { return architecture[...] == "arm64" && variant.isEmpty ? Array("v8".utf8) : variant }
+    return architecture[...] == "arm" && variant[...] == "v7" ? [] : variant
+  }
+
+  /// The same with the variant that an image of it has: `v7` for `arm`, none for `arm64/v8`.
+  public var normalized: Platform {
+    let (architecture, variant) = Self.processor(architecture[...], variant: variant[...])
+    return Platform(os: os, architecture: architecture, variant: variant)
   }
 
   /// It as one text: `linux/arm/v7`.

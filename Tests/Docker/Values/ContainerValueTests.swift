@@ -118,14 +118,19 @@ struct ContainerValueTests {
   @Test(arguments: [
     ("linux/amd64", "linux/amd64"), ("linux", "linux/amd64"), ("arm64", "linux/arm64"), ("aarch64", "linux/arm64"),
     ("x86_64", "linux/amd64"), ("linux/x86-64", "linux/amd64"), ("Linux/AMD64", "linux/amd64"),
-    ("linux/arm64/v8", "linux/arm64"), ("linux/arm", "linux/arm/v7"), ("linux/arm/7", "linux/arm/v7"),
-    ("linux/arm/v6", "linux/arm/v6"), ("armhf", "linux/arm/v7"), ("armel", "linux/arm/v6"), ("i386", "linux/386"),
+    ("linux/arm64/v8", "linux/arm64/v8"), ("linux/arm", "linux/arm"), ("linux/arm/7", "linux/arm/v7"),
+    ("linux/arm/v6", "linux/arm/v6"), ("armhf", "linux/arm"), ("armel", "linux/arm/v6"), ("i386", "linux/386"),
     ("linux/amd64/v2", "linux/amd64/v2"), ("linux/amd64/v1", "linux/amd64"), ("macos", "darwin/amd64"),
     ("darwin/arm64", "darwin/arm64"), ("windows(10.0.17763)/amd64", "windows/amd64"), ("foo/bar", "foo/bar"),
     ("windows(10.0.17763+win32k)/amd64", "windows/amd64"), ("windows()", "windows/amd64"),
   ])
   func `a platform is given Go's names`(text: String, expected: String) throws {
     #expect(try Platform(bytes(text)).text[...].string == expected)
+  }
+
+  @Test(arguments: [("linux/arm", "linux/arm/v7"), ("linux/arm64/v8", "linux/arm64"), ("linux/386", "linux/386")])
+  func `an image has the usual variant of a platform`(text: String, expected: String) throws {
+    #expect(try Platform(bytes(text)).normalized.text[...].string == expected)
   }
 
   @Test(arguments: [

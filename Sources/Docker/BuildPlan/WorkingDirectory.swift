@@ -1,0 +1,36 @@
+import Source
+
+/// Paths of WORKDIR and of what is put into an image.
+///
+/// Reference: BuildKit's package `system`.
+enum WorkingDirectory {
+  /// The directory that WORKDIR goes to. One that begins at the root is taken as it is written.
+  static func path(_ path: Bytes, from directory: Bytes, isWindows: Bool) throws(ValueFault) -> Bytes {
+    let parent = directory.isEmpty ? Bytes("/") : slashed(directory, isWindows)
+    let path = isWindows ? try withoutDrive(slashed(path, isWindows)) : path
+    let target = path.isEmpty ? parent : path.first == UInt8(ascii: "/") ? path : joined(parent, path)
+    return isWindows ? target.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "\\") : $0 }[...] : target
+  }
+
+  /// Two paths put together, without `.`, `..` and doubled slashes; the first begins at the root.
+  static func joined(_ parent: Bytes, _ path: Bytes) -> Bytes {
+    var parts: [Bytes] = []
+    for part in parent.split(separator: UInt8(ascii: "/")) + path.split(separator: UInt8(ascii: "/")) {
+      if part == "." { continue }
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.isEmpty ? Bytes("/") : parts.reduce(into: []) { $0 += [UInt8(ascii: "/")] + $1 }
+  }
+
+  private static func slashed(_ path: Bytes, _ isWindows: Bool) -> Bytes {
+    isWindows ? path.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }[...] : path
+  }
+
+  private static func withoutDrive(_ path: Bytes) throws(ValueFault) -> Bytes {
+    guard path.count > 1, path[path.startIndex + 1] == UInt8(ascii: ":"), let drive = path.first else { return path }
+    guard drive.lowercased == UInt8(ascii: "c") else {
+      throw ValueFault("Drive '\(path.prefix(2).string)' is not 'C:', the only one of an image", at: path)
+    }
+    return path.dropFirst(2)
+  }
+}
