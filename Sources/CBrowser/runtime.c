@@ -1,4 +1,4 @@
-// What Swift asks of the system, for a page that has none: memory, and nothing else.
+// What Swift asks of the system and of the compiler's own library, for a page that has neither.
 //
 // A block is a power of two; a freed one goes to the list of its size and is handed out again. The four bytes before a
 // block hold its size class. Memory is never given back: a page that checks a file again needs as much again.
@@ -94,4 +94,16 @@ int memcmp(const void *one, const void *other, size_t count) {
     if (*left != *right) return *left < *right ? -1 : 1;
   }
   return 0;
+}
+
+// The product of two 128-bit numbers, by which Swift notices that one of 64-bit numbers overflows.
+__int128 __multi3(__int128 one, __int128 other) {
+  uint64_t low = (uint64_t)one, other_low = (uint64_t)other;
+  uint64_t middle = (low >> 32) * (uint32_t)other_low;
+  uint64_t cross = (uint32_t)low * (other_low >> 32);
+  uint64_t bottom = (uint64_t)(uint32_t)low * (uint32_t)other_low;
+  uint64_t carry = (bottom >> 32) + (uint32_t)middle + (uint32_t)cross;
+  uint64_t high = (low >> 32) * (other_low >> 32) + (middle >> 32) + (cross >> 32) + (carry >> 32);
+  high += (uint64_t)(one >> 64) * other_low + low * (uint64_t)(other >> 64);
+  return (__int128)(((unsigned __int128)high << 64) | (carry << 32) | (uint32_t)bottom);
 }
