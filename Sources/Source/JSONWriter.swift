@@ -52,9 +52,7 @@ public struct JSONWriter: ~Copyable {
   /// Writes a member that is a whole number.
   public mutating func member(_ name: String, _ value: Int) {
     key(name)
-    separate()
-    output.append(value)
-    needsComma = true
+    number(value)
   }
 
   /// Writes a member that is `true` or `false`.
@@ -75,6 +73,13 @@ public struct JSONWriter: ~Copyable {
   public mutating func string(_ value: String) {
     separate()
     output.append(jsonString: value)
+    needsComma = true
+  }
+
+  /// Writes a whole number.
+  public mutating func number(_ value: Int) {
+    separate()
+    output.append(value)
     needsComma = true
   }
 

@@ -57,9 +57,3 @@ struct Timings {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Docker
 import Glibc
 import Source
 
@@ -49,6 +50,50 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     guard what == "-" || Self.isThere(what) else { throw Self.unknown(what) }
+    let explanation = BuildExplanation(try source(), try options(), run: try runLine())
+    Terminal.output.write(format == .json ? explanation.json : Array(explanation.text(style).utf8))
+    if let error = explanation.error {
+      if format == .human { show(error, in: explanation.plan.file.source) }
+      throw ExitCode(1)
+    }
+  }
+
+  private func source() throws(Failure) -> SourceText {
+    guard what == "-" else { return SourceText(path: what, bytes: try FileReader.read(what)) }
+    return SourceText(path: CheckTarget.standardInputName, bytes: FileReader.read(0, expecting: 0) ?? [])
+  }
+
+  private func options() throws(Failure) -> BuildOptions {
+    var options = BuildOptions()
+    options.arguments = buildArguments.compactMap(Self.argument)
+    options.target = target.map { Array($0.utf8)[...] }
+    guard let platform else { return options }
+    do throws(ValueFault) {
+      options.platform = try Platform(Array(platform.utf8)[...])
+    } catch {
+      throw Failure(error.message, advice: "Write --platform as in linux/arm64")
+    }
+    return options
+  }
+
+  /// `K=V`; a K alone takes its value from the environment, and says nothing where that has none.
+  private static func argument(_ text: String) -> BuildArgument? {
+    if let sign = text.firstIndex(of: "=") {
+      return BuildArgument(Array(text[..<sign].utf8)[...], Array(text[text.index(after: sign)...].utf8)[...])
+    }
+    guard let value = unsafe getenv(text) else { return nil }
+    return BuildArgument(Array(text.utf8)[...], Array(unsafe String(cString: value).utf8)[...])
+  }
+
+  private func runLine() throws(Failure) -> BuildExplanation.RunArguments {
+    BuildExplanation.RunArguments(
+      entrypoint: entrypoint, words: try runArguments.map(CommandLineWords.split) ?? [])
+  }
+
+  /// Tells why there would be no image.
+  private func show(_ error: Diagnostic, in source: SourceText) {
+    let findings = Report([error]).findings { _ in source.bytes }
+    Terminal.error.write(HumanReport(hasColours: Terminal.error.hasColours).text(findings))
   }
 
   private var style: TextStyle { TextStyle(hasColours: Terminal.output.hasColours) }
