@@ -74,6 +74,7 @@ public enum DockerfileRules {
     if let transcript = TerminalTranscript(source, in: surroundings) { return transcript.diagnostics }
     let inspection = Inspection(Dockerfile(parsing: source), in: surroundings)
     var findings = Findings(in: inspection.file, inspection.suppressions)
+    findings.add(InstructionStage.refusals(in: inspection.file, isFragment: surroundings.isFragment))
     for index in list.indices { findings.check(index, inspection) }
     return findings.diagnostics
   }

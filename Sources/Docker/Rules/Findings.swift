@@ -17,6 +17,11 @@ struct Findings {
     rule = Refusal.syntax
   }
 
+  /// Adds what a step of the builder would refuse.
+  mutating func add(_ refusals: [Diagnostic]) {
+    diagnostics += refusals
+  }
+
   /// Lets a rule, an index of `DockerfileRules.list`, look at the file, unless it is silenced.
   mutating func check(_ index: Int, _ inspection: Inspection) {
     guard let rule = suppressions.rule(index) else { return }

@@ -35,7 +35,7 @@ public struct CheckDirective: Sendable {
       case "skip": skipped = Self.checks(value)
       case "experimental": experimental = Self.checks(value)
       case "error": isError = try GoBool.read(value)
-      default: throw Self.unknown(key)
+      default: throw ValueFault.unknown("Check option", key, among: ["skip", "experimental", "error"])
       }
     }
     self.skipped = skipped
@@ -45,11 +45,5 @@ public struct CheckDirective: Sendable {
 
   private static func checks(_ value: Bytes) -> Checks {
     value == "all" ? .all : .named(value.parts(at: UInt8(ascii: ",")).map { $0.trimmed })
-  }
-
-  private static func unknown(_ key: Bytes) -> ValueFault {
-    let meant = Suggestion.nearest(to: key.string, among: ["skip", "experimental", "error"])
-    let hint = meant.map { "did you mean '\($0)'?" } ?? "there are 'skip', 'experimental' and 'error'"
-    return ValueFault("Check option \(key.quoted) is unknown; \(hint)", at: key, meaning: meant)
   }
 }

@@ -13,7 +13,8 @@ public enum GoBool {
     }
   }
 
-  private static func guess(_ bytes: Bytes) -> String? {
+  /// What was probably meant by another word.
+  static func guess(_ bytes: Bytes) -> String? {
     if bytes.equalsIgnoringCase("yes") || bytes.equalsIgnoringCase("y") || bytes.equalsIgnoringCase("on") {
       return "true"
     }

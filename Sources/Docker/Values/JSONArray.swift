@@ -51,4 +51,20 @@ public struct JSONFlaw: Error, Sendable {
   public let kind: Kind
   /// Where it stands.
   public let range: SourceRange
+
+  /// What is wrong, in words that follow a colon.
+  public var reason: String {
+    switch kind {
+    case .singleQuotes: "its strings stand in double quotes"
+    case .curlyQuotes: "its quotes are straight"
+    case .strayComma: "a comma stands before nothing"
+    case .missingComma: "a comma is missing between two strings"
+    case .missingQuote: "a closing quote is missing"
+    case .missingBracket: "the closing ']' is missing"
+    case .trailingText: "text follows its ']'"
+    case .badEscape: "a backslash in it is written as two"
+    case .controlCharacter: "a control character in it is written as an escape, such as '\\t'"
+    case .other: "its strings stand in double quotes, with commas between"
+    }
+  }
 }

@@ -91,7 +91,7 @@ struct MountReader {
     case "tmpfs": return .tmpfs
     case "secret": return .secret
     case "ssh": return .ssh
-    default: throw unknown("Mount type", value, among: ["bind", "cache", "tmpfs", "secret", "ssh"])
+    default: throw ValueFault.unknown("Mount type", value, among: ["bind", "cache", "tmpfs", "secret", "ssh"])
     }
   }
 
@@ -100,15 +100,8 @@ struct MountReader {
     case "shared": return .shared
     case "private": return .private
     case "locked": return .locked
-    default: throw unknown("Sharing", value, among: ["shared", "private", "locked"])
+    default: throw ValueFault.unknown("Sharing", value, among: ["shared", "private", "locked"])
     }
-  }
-
-  private static func unknown(_ what: String, _ value: Bytes, among known: [String]) -> ValueFault {
-    let meant = Suggestion.nearest(to: value.string, among: known)
-    let all = known.dropLast().map { "'\($0)'" }.joined(separator: ", ")
-    let hint = meant.map { "did you mean '\($0)'?" } ?? "there are \(all) and '\(known.last ?? "")'"
-    return ValueFault("\(what) \(value.quoted) is unknown; \(hint)", at: value, meaning: meant)
   }
 
   private static func unknown(_ option: MountOption) -> ValueFault {

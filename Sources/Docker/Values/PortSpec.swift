@@ -75,9 +75,7 @@ public struct PortSpec: Sendable {
     if bytes.equalsIgnoringCase("tcp") { return .tcp }
     if bytes.equalsIgnoringCase("udp") { return .udp }
     if bytes.equalsIgnoringCase("sctp") { return .sctp }
-    let meant = Suggestion.nearest(to: bytes.string, among: ["tcp", "udp", "sctp"])
-    let hint = meant.map { "did you mean '\($0)'?" } ?? "there are 'tcp', 'udp' and 'sctp'"
-    throw ValueFault("Protocol \(bytes.quoted) is unknown; \(hint)", at: bytes, meaning: meant)
+    throw ValueFault.unknown("Protocol", bytes, among: ["tcp", "udp", "sctp"])
   }
 
   private static func range(_ bytes: Bytes) throws(ValueFault) -> ClosedRange<UInt16> {

@@ -26,16 +26,30 @@ public struct ValueFault: Error, Sendable {
     ValueFault(message, at: range)
   }
 
+  /// The same about a word, whose bytes may be others than those that stand there.
+  func located(in word: Word) -> ValueFault {
+    word.decoded == nil ? self : moved(to: word.range)
+  }
+
   /// A finding about a value whose bytes are a slice of the file's text.
   public func diagnostic(_ rule: Rule, in file: Dockerfile) -> Diagnostic {
-    let place = file.text.place(range)
-    let fix = replacement.map { Fix("Write '\($0)'", isSafe: false, edits: [Fix.Edit(place.range, $0)]) }
-    return Diagnostic(rule, message, at: place, fix: fix)
+    let fix = replacement.flatMap { file.replacing(range, with: $0, "Write '\($0)'", isSafe: false) }
+    return Diagnostic(rule, message, at: file.text.place(range), fix: fix)
   }
 
   /// A finding about a value that was made from what stands at `range`, by filling in variables for one.
   public func diagnostic(_ rule: Rule, in file: Dockerfile, at range: SourceRange) -> Diagnostic {
     Diagnostic(rule, message, at: file.text.place(range))
+  }
+}
+
+extension ValueFault {
+  /// Says that a word is none of those that are known.
+  static func unknown(_ what: String, _ word: Bytes, among known: [String]) -> ValueFault {
+    let meant = Suggestion.nearest(to: word.string, among: known)
+    let all = known.dropLast().map { "'\($0)'" }.joined(separator: ", ")
+    let hint = meant.map { "did you mean '\($0)'?" } ?? "there are \(all) and '\(known.last ?? "")'"
+    return ValueFault("\(what) \(word.quoted) is unknown; \(hint)", at: word, meaning: meant)
   }
 }
 
