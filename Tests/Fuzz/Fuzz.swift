@@ -9,6 +9,7 @@ let invariants: [String: @Sendable ([UInt8]) -> Void] = [
   "note_keeps_its_text": noteKeepsItsText,
   "shell_ranges_lie_in_the_text": shellRangesLieInTheText,
   "templates_are_refused_or_render": templatesAreRefusedOrRender,
+  "values_stay_in_their_bytes": valuesStayInTheirBytes,
   "yaml_ranges_lie_in_the_text": yamlRangesLieInTheText,
 ]
 

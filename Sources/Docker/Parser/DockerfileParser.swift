@@ -4,10 +4,11 @@ extension Dockerfile {
   /// Reads a Dockerfile, whatever is in it.
   ///
   /// It follows BuildKit's parser line by line. Where that one stops, this one says so and goes on with the next line.
-  public init(parsing source: SourceText) {
+  /// A fragment may do without instructions: it shows a comment or a directive.
+  public init(parsing source: SourceText, isFragment: Bool = false) {
     var parser = DockerfileParser(source)
     parser.readLines()
-    self = parser.finish()
+    self = parser.finish(isFragment: isFragment)
   }
 }
 
@@ -140,9 +141,9 @@ struct DockerfileParser {
     return (SourceRange(range.start, end - 1), true)
   }
 
-  mutating func finish() -> Dockerfile {
+  mutating func finish(isFragment: Bool) -> Dockerfile {
     let text = joined.finish(in: source)
-    if instructions.isEmpty {
+    if instructions.isEmpty, !isFragment {
       let isBlank = source.bytes.isEmpty
       problems.report(
         isBlank ? "Empty file, where a Dockerfile begins with FROM" : "No instruction in the whole file",

@@ -72,9 +72,10 @@ public enum DockerfileRules {
   /// What is wrong with the Dockerfile in `source`, with places in its file, in no particular order.
   public static func check(_ source: SourceText, in surroundings: Surroundings = Surroundings()) -> [Diagnostic] {
     if let transcript = TerminalTranscript(source, in: surroundings) { return transcript.diagnostics }
-    let inspection = Inspection(Dockerfile(parsing: source), in: surroundings)
-    var findings = Findings(in: inspection.file, inspection.suppressions)
-    findings.add(InstructionStage.refusals(in: inspection.file, isFragment: surroundings.isFragment))
+    let file = Dockerfile(parsing: source, isFragment: surroundings.isFragment)
+    let inspection = Inspection(file, in: surroundings)
+    var findings = Findings(in: file, inspection.suppressions)
+    findings.add(InstructionStage.refusals(in: file, isFragment: surroundings.isFragment))
     for index in list.indices { findings.check(index, inspection) }
     return findings.diagnostics
   }
