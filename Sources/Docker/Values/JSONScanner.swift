@@ -15,7 +15,8 @@ struct JSONScanner {
   private var turn = Turn.value
   /// Whether each open bracket is that of an object.
   private var open: [Bool] = []
-  private var comma = 0
+  /// The comma before the element or key that comes next.
+  private var comma: Int?
   /// Where the element of the array begins that is being read.
   private var start = 0
   private var words: [Word] = []
@@ -28,6 +29,9 @@ struct JSONScanner {
 
   mutating func scan() -> JSONArray {
     do throws(JSONFlaw) {
+      guard text.first == UInt8(ascii: "[") else {
+        throw JSONFlaw(kind: .other, range: SourceRange(index, min(index + 1, text.endIndex)))
+      }
       repeat { try step() } while !open.isEmpty
       skipSpace()
       if index < text.endIndex { throw JSONFlaw(kind: .trailingText, range: SourceRange(index, text.endIndex)) }
@@ -53,6 +57,7 @@ struct JSONScanner {
     case .colon:
       guard byte == UInt8(ascii: ":") else { throw unexpected(byte) }
       index += 1
+      comma = nil
       turn = .value
     case .commaOrEnd: try separator(byte)
     }
@@ -113,7 +118,8 @@ struct JSONScanner {
     switch byte {
     case UInt8(ascii: "'"): return JSONFlaw(kind: .singleQuotes, range: here)
     case UInt8(ascii: "]") where turn == .value, UInt8(ascii: "}") where turn == .key:
-      return JSONFlaw(kind: .strayComma, range: SourceRange(comma, comma + 1))
+      return comma.map { JSONFlaw(kind: .strayComma, range: SourceRange($0, $0 + 1)) }
+        ?? JSONFlaw(kind: .other, range: here)
     case UInt8(ascii: ",") where turn == .value || turn == .valueOrEnd || turn == .key:
       return JSONFlaw(kind: .strayComma, range: here)
     case 0xE2 where text[index...].hasPrefix("“") || text[index...].hasPrefix("”") || text[index...].hasPrefix("„"):

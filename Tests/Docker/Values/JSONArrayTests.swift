@@ -47,7 +47,9 @@ struct JSONArrayTests {
     (#"["1️⃣\u2️⃣12"]"#, "badEscape"), ("[\"a1️⃣\t2️⃣b\"]", "controlCharacter"), ("[ -1️⃣2️⃣f x ] && y", "other"),
     ("[ 1️⃣$2️⃣x = y ]", "other"), (#"[ "$x" 1️⃣=2️⃣ y ]"#, "other"), ("[0122️⃣]".replacing("012", with: "01️⃣1"), "other"),
     ("[1.1️⃣2️⃣]", "other"), ("[1️⃣t2️⃣rue1]".replacing("1️⃣t2️⃣rue1", with: "true1️⃣12️⃣"), "other"),
-    (#"[{1️⃣a2️⃣: 1}]"#, "other"), (#"[{"a"1️⃣,2️⃣ 1}]"#, "other"), (#"[{"a": 11️⃣,2️⃣}]"#, "strayComma"),
+    (#"[{1️⃣a2️⃣: 1}]"#, "other"), (#"[{"a"1️⃣,2️⃣ 1}]"#, "other"), (#"["a", {"b": 1️⃣]2️⃣}]"#, "other"), ("1️⃣]2️⃣", "other"),
+    (#"1️⃣"2️⃣a""#, "other"),
+    ("1️⃣2️⃣", "other"), (#"[{"a": 11️⃣,2️⃣}]"#, "strayComma"),
     (#"["\"#, "missingQuote"),
   ])
   func `what is no JSON is the shell form`(text: String, kind: String) {
