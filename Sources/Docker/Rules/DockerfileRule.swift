@@ -1,3 +1,4 @@
+import Shell
 public import Source
 
 /// A rule for Dockerfiles: its words, and how it is checked.
@@ -31,6 +32,21 @@ public struct DockerfileRule: Sendable {
       for occurrence in inspection.occurrences {
         guard let keyword = occurrence.instruction.keyword, keywords.contains(keyword) else { continue }
         check(occurrence, inspection, &findings)
+      }
+    }
+  }
+
+  /// A rule about each command with one of these names in the scripts of RUN, also behind ONBUILD.
+  init(
+    _ rule: Rule, commands names: StaticString...,
+    check: @escaping @Sendable (Call, RunScript, Inspection, inout Findings) -> Void
+  ) {
+    self.rule = rule
+    self.check = { inspection, findings in
+      for script in inspection.scripts {
+        for call in script.calls where names.contains(where: { call.name == $0 }) {
+          check(call, script, inspection, &findings)
+        }
       }
     }
   }

@@ -16,6 +16,8 @@ struct Inspection: Sendable {
   let graph: StageGraph
   /// What is said about the rules themselves.
   let suppressions: Suppressions
+  /// What its RUNs give to shells.
+  let scripts: [RunScript]
   /// What is known beside it.
   let surroundings: Surroundings
 
@@ -28,6 +30,7 @@ struct Inspection: Sendable {
     shipped = ShippedImage(occurrences, references, in: file, isFragment: surroundings.isFragment)
     scopes = Scope.all(in: file, references)
     graph = StageGraph(references, stages: file.stages.count)
+    scripts = RunScript.all(in: file, occurrences, graph)
   }
 
   /// Whether it is an excerpt that begins in the middle of a stage: what stands above is not known.
@@ -36,6 +39,18 @@ struct Inspection: Sendable {
   /// Whether what an instruction does ends up in an image that leaves the build.
   func ships(_ occurrence: Occurrence) -> Bool {
     occurrence.stage.map { graph.ships[$0] } ?? true
+  }
+
+  /// The script of a RUN; nothing for other instructions, and where no shell is known to read it.
+  func script(of occurrence: Occurrence) -> RunScript? {
+    var low = 0
+    var high = scripts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scripts[middle].occurrence.index < occurrence.index { low = middle + 1 } else { high = middle }
+    }
+    guard low < scripts.count, scripts[low].occurrence.index == occurrence.index else { return nil }
+    return occurrence.instruction.keyword == .run ? scripts[low] : nil
   }
 
   /// What a word says, without its quotes; nothing where a variable is in it.
