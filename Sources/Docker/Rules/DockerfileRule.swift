@@ -42,6 +42,7 @@ public struct DockerfileRule: Sendable {
     check: @escaping @Sendable (Call, RunScript, Inspection, inout Findings) -> Void
   ) {
     self.rule = rule
+    isOptional = false
     self.check = { inspection, findings in
       for script in inspection.scripts {
         for call in script.calls where names.contains(where: { call.name == $0 }) {

@@ -2,7 +2,9 @@ import Source
 
 /// The image that a FROM starts a stage from.
 struct BaseImage {
-  /// What it is called, without tag and digest.
+  /// Where it is kept; nothing where only the build knows.
+  let registry: Bytes?
+  /// What it is called there, without tag and digest.
   let name: Bytes
   /// Its tag.
   let tag: Bytes?
@@ -50,7 +52,8 @@ extension Inspection {
     }
     let isWritten = expansion.uses.isEmpty && expansion.value.range == word.range
     return BaseImage(
-      name: reference.repository, tag: reference.tag, hasDigest: reference.digest != nil, word: word,
+      registry: reference.registry ?? ImageReference.hub, name: reference.repository, tag: reference.tag,
+      hasDigest: reference.digest != nil, word: word,
       tagRange: isWritten ? reference.tag?.range ?? word.range : word.range)
   }
 
@@ -62,7 +65,12 @@ extension Inspection {
     else { return nil }
     let tag = written[(colon + 1)...]
     return BaseImage(
-      name: written[..<colon], tag: tag, hasDigest: written.contains(UInt8(ascii: "@")), word: word,
+      registry: nil, name: written[..<colon], tag: tag, hasDigest: written.contains(UInt8(ascii: "@")), word: word,
       tagRange: tag.range)
   }
+}
+
+extension ImageReference {
+  /// Where images are kept that name no registry.
+  static let hub = Array("docker.io".utf8)[...]
 }

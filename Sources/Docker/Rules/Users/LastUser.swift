@@ -18,10 +18,7 @@ extension Inspection {
 
   /// For each stage whether an image that leaves the build has its user from there.
   private func asksForUser(_ hasUser: [Bool]) -> [Bool] {
-    var asks = graph.ships
-    for (stage, base) in graph.bases.enumerated() where graph.ships[stage] {
-      if let base { asks[base] = false }
-    }
+    var asks = graph.ends
     for stage in asks.indices.reversed() where asks[stage] && !hasUser[stage + 1] {
       if let base = graph.bases[stage] { asks[base] = true }
     }
