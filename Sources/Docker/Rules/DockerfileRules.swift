@@ -63,6 +63,7 @@ public enum DockerfileRules {
     .unknownRule,
     .unknownSource,
     .unlistedLabel,
+    .unpackedArchive,
     .unprivilegedUser,
     .untaggedImage,
     .untrustedRegistry,
