@@ -1,4 +1,3 @@
-import Docker
 import Notes
 import Source
 
@@ -64,12 +63,13 @@ struct Checker {
   }
 
   private func check(dockerfiles paths: [String], below root: String) async throws -> Checked {
-    let takesFragments = takesFragments
-    return try await concurrentMap(
-      paths.count, jobs: jobs, state: { [wantedRules] in DockerfileChecker(below: root, wanting: wantedRules) }
-    ) {
-      checker, index throws(Failure) in
-      checker.check(paths[index], isFragment: takesFragments)
+    try await concurrentMap(
+      paths.count, jobs: jobs,
+      state: { [wantedRules, takesFragments] in
+        DockerfileChecker(below: root, wanting: wantedRules, takesFragments: takesFragments)
+      }
+    ) { checker, index throws(Failure) in
+      checker.check(paths[index])
     }
     .reduce(into: Checked()) { $0 += $1 }
   }
@@ -78,10 +78,8 @@ struct Checker {
     let source = SourceText(path: CheckTarget.standardInputName, bytes: standardInput.bytes)
     switch standardInput.language {
     case .dockerfile:
-      var surroundings = Surroundings()
-      surroundings.isFragment = takesFragments
-      surroundings.wanted = wantedRules.map { Array($0.name.utf8) }
-      return Checked(diagnostics: DockerfileRules.check(source, in: surroundings), dockerfiles: 1)
+      var checker = DockerfileChecker(below: "", wanting: wantedRules, takesFragments: takesFragments)
+      return checker.check(source)
     case .markdown:
       let reading = NoteReader(settings: Settings()) { _, _, _ in }.read(source, at: ContentPath("stdin.md"))
       let knowledge = KnowledgeBase(SiteIndex([reading.note], assets: [], title: "", withDrafts: true))

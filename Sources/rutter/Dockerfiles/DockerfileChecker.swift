@@ -1,40 +1,46 @@
 import Docker
 import Source
 
-/// Checks Dockerfiles on the disk, with what lies beside them.
+/// Checks Dockerfiles with what lies beside them.
 struct DockerfileChecker {
-  private var files: HadolintFiles
+  /// Whether they may lack a FROM.
+  let takesFragments: Bool
   private let wanted: [[UInt8]]
+  private var files: HadolintFiles
 
   /// A checker of files below `root`; rules that are off unless somebody asks for them run if they are among `wanted`.
-  init(below root: String, wanting wanted: [RuleID]) {
-    files = HadolintFiles(below: root)
+  init(below root: String, wanting wanted: [RuleID], takesFragments: Bool) {
+    self.takesFragments = takesFragments
     self.wanted = wanted.map { Array($0.name.utf8) }
+    files = HadolintFiles(below: root)
   }
 
   /// Checks the file at `path`.
-  mutating func check(_ path: String, isFragment: Bool) -> Checked {
-    var checked = Checked(dockerfiles: 1)
-    let source: SourceText
+  mutating func check(_ path: String) -> Checked {
     do throws(Failure) {
-      source = SourceText(path: path, bytes: try FileReader.read(path))
+      let source = SourceText(path: path, bytes: try FileReader.read(path))
+      return check(source, ignoreFile: Self.ignoreFile(of: path))
     } catch {
-      checked.diagnostics = [FileRules.unreadable(path, error.message)]
-      return checked
+      return Checked(diagnostics: [FileRules.unreadable(path, error.message)], dockerfiles: 1)
     }
-    let file = files.settings(for: path)
+  }
+
+  /// Checks a Dockerfile that was read.
+  mutating func check(_ source: SourceText, ignoreFile: SourceText? = nil) -> Checked {
+    let file = files.settings(for: source.path)
     var surroundings = Surroundings()
-    surroundings.isFragment = isFragment
+    surroundings.isFragment = takesFragments
     surroundings.settings = file.settings
     surroundings.wanted = wanted
-    surroundings.ignoreFile = Self.ignoreFile(of: path)
-    checked.diagnostics = DockerfileRules.check(source, in: surroundings) + file.diagnostics
-    if let threshold = file.failureThreshold { checked.thresholds[path] = threshold }
+    surroundings.ignoreFile = ignoreFile
+    var checked = Checked(
+      diagnostics: DockerfileRules.check(source, in: surroundings) + file.diagnostics, dockerfiles: 1)
+    if let threshold = file.failureThreshold { checked.thresholds[source.path] = threshold }
     return checked
   }
 
   /// The list of what a build leaves aside: the Dockerfile's own, else that of the folder it lies in.
-  static func ignoreFile(of path: String) -> SourceText? {
+  private static func ignoreFile(of path: String) -> SourceText? {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     for path in [path + ".dockerignore", folder + ".dockerignore"] {
       if let bytes = try? FileReader.read(path) { return SourceText(path: path, bytes: bytes) }
