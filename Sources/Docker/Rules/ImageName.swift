@@ -22,6 +22,21 @@ struct ImageName {
     self.repository = repository
   }
 
+  /// Whether it is that of a distribution or of a language: these leave the user at root, and set no variables but those
+  /// of their own tools.
+  var isPlain: Bool {
+    switch repository {
+    case "alpine", "debian", "ubuntu", "fedora", "centos", "rockylinux", "almalinux", "amazonlinux", "oraclelinux",
+      "archlinux", "busybox", "scratch", "buildpack-deps", "node", "python", "golang", "rust", "ruby", "php", "perl",
+      "openjdk", "eclipse-temurin", "amazoncorretto", "gcc", "swift", "dart", "elixir", "erlang", "haskell", "julia",
+      "maven", "gradle", "mcr.microsoft.com/dotnet/aspnet", "mcr.microsoft.com/dotnet/runtime",
+      "mcr.microsoft.com/dotnet/sdk", "gcr.io/distroless/static-debian12", "gcr.io/distroless/base-debian12",
+      "nvidia/cuda", "oven/bun", "denoland/deno", "pypy", "clojure", "sapmachine", "mono":
+      return true
+    default: return false
+    }
+  }
+
   /// Whether one of the parts of its tag, between hyphens, is `word`.
   func hasVariant(_ word: StaticString) -> Bool {
     tag.split(separator: UInt8(ascii: "-")).contains { $0 == word }

@@ -47,4 +47,11 @@ extension Inspection {
     let stage = file.stages[stage]
     return stage.base?.range ?? file.instructions[stage.instructions.lowerBound].keywordRange
   }
+
+  /// The first of the stages that a stage is built on, one on the other: it starts from an image.
+  func root(of stage: Int) -> Int {
+    var stage = stage
+    while let base = bases[stage] { stage = base }
+    return stage
+  }
 }

@@ -23,16 +23,7 @@ extension DockerfileRule {
   private static func runsAsRoot(_ image: Bytes) -> Bool {
     let name = ImageName(image)
     guard !name.tag.contains("nonroot"), !name.tag.contains("rootless") else { return false }
-    switch name.repository {
-    case "alpine", "debian", "ubuntu", "fedora", "centos", "rockylinux", "almalinux", "amazonlinux", "oraclelinux",
-      "archlinux", "busybox", "scratch", "buildpack-deps", "node", "python", "golang", "rust", "ruby", "php", "perl",
-      "openjdk", "eclipse-temurin", "amazoncorretto", "gcc", "swift", "dart", "elixir", "erlang", "haskell", "julia",
-      "maven", "gradle", "mcr.microsoft.com/dotnet/aspnet", "mcr.microsoft.com/dotnet/runtime",
-      "mcr.microsoft.com/dotnet/sdk", "gcr.io/distroless/static-debian12", "gcr.io/distroless/base-debian12",
-      "nvidia/cuda", "oven/bun", "denoland/deno", "pypy", "clojure", "sapmachine", "mono":
-      return true
-    default: return false
-    }
+    return name.isPlain
   }
 
   /// Whether an instruction speaks of a program that gives up the rights of root when the container starts.

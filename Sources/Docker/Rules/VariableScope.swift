@@ -7,6 +7,8 @@ struct VariableScope {
     /// The fingerprints of their names.
     var names: Set<UInt64> = []
     var parent: Int?
+    /// Whether it may start from a stage that only the build knows: `FROM base-$VARIANT`.
+    var isOpen = false
   }
 
   private let file: Dockerfile
@@ -22,6 +24,7 @@ struct VariableScope {
     stages = [Stage](repeating: Stage(), count: file.stages.count)
     for reference in inspection.references.all where reference.kind == .base {
       stages[reference.stage].parent = reference.target
+      stages[reference.stage].isOpen = Self.mayBeStage(reference.name[...])
     }
   }
 
@@ -47,7 +50,7 @@ struct VariableScope {
     var next: Int? = stage
     for _ in 0..<Self.deepest {
       guard let stage = next else { return false }
-      if stages[stage].names.contains(name) { return true }
+      if stages[stage].isOpen || stages[stage].names.contains(name) { return true }
       next = stages[stage].parent
     }
     return true
@@ -56,6 +59,10 @@ struct VariableScope {
   /// Where ARG sets a variable before the first FROM.
   func global(_ name: Bytes) -> SourceRange? {
     globals[Self.fingerprint(name)]
+  }
+
+  private static func mayBeStage(_ name: Bytes) -> Bool {
+    name.contains(UInt8(ascii: "$")) && !name.contains(UInt8(ascii: ":")) && !name.contains(UInt8(ascii: "/"))
   }
 
   private static func fingerprint(_ name: Bytes) -> UInt64 {
