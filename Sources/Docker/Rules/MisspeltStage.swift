@@ -23,11 +23,11 @@ extension Inspection {
   /// The stage above whose name is nearly the one that stands here; nothing where it names a stage, or where an image
   /// is as likely.
   func stageMeant(by reference: StageReference) -> String? {
-    guard reference.target == nil, reference.stage > 0, reference.isBareName, !reference.isKnownImage else {
-      return nil
-    }
-    // In a file of thousands of stages nobody looks for a slip.
-    let earlier = file.stages.prefix(min(reference.stage, 100)).compactMap { $0.name.map { file[$0].string } }
+    // A file of hundreds of stages is not written by hand.
+    guard reference.target == nil, reference.stage > 0, file.stages.count <= 200, reference.isBareName,
+      !reference.isKnownImage
+    else { return nil }
+    let earlier = file.stages.prefix(reference.stage).compactMap { $0.name.map { file[$0].string } }
     return Suggestion.nearest(to: reference.name[...].string, among: earlier)
   }
 }
