@@ -28,6 +28,13 @@ struct StageGraph: Sendable {
       if let base { ends[base] = false }
     }
   }
+
+  /// The first of the stages that a stage is built on, one on the other: it starts from an image.
+  func root(of stage: Int) -> Int {
+    var stage = stage
+    while let base = bases[stage] { stage = base }
+    return stage
+  }
 }
 
 extension Inspection {
@@ -46,12 +53,5 @@ extension Inspection {
   func beginning(of stage: Int) -> SourceRange {
     let stage = file.stages[stage]
     return stage.base?.range ?? file.instructions[stage.instructions.lowerBound].keywordRange
-  }
-
-  /// The first of the stages that a stage is built on, one on the other: it starts from an image.
-  func root(of stage: Int) -> Int {
-    var stage = stage
-    while let base = bases[stage] { stage = base }
-    return stage
   }
 }
