@@ -38,7 +38,19 @@ struct ShippedImage: Sendable {
     self.stages = stages
     base = root.flatMap { file.stages[$0].base }
     self.command = command
-    isApplication = !isFragment && command != nil && copies && runs
+    isApplication = !isFragment && copies && runs && (command.map { !Self.isForPeople($0, in: file) } ?? false)
+  }
+
+  /// Whether a container does nothing but start a shell or the prompt of a language: others build on such an image.
+  private static func isForPeople(_ command: Instruction, in file: Dockerfile) -> Bool {
+    let words = file[command.argumentsRange].split { !$0.isNameByte && $0 != UInt8(ascii: ".") }
+    guard let program = words.first, words.count == 1 else { return false }
+    switch program {
+    case "sh", "bash", "zsh", "ash", "node", "python", "python2", "python3", "irb", "jshell", "ghci", "iex", "erl",
+      "julia", "pwsh", "perl", "lua", "R", "pypy", "pypy3", "deno", "bun", "swift":
+      return true
+    default: return false
+    }
   }
 
   /// Whether what an instruction does is part of the image.
