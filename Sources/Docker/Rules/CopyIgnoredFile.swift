@@ -11,12 +11,14 @@ extension DockerfileRule {
     guard let source = inspection.surroundings.ignoreFile else { return }
     let file = inspection.file
     var list = IgnoreList(source)
-    for instruction in file.instructions where instruction.keyword == .copy || instruction.keyword == .add {
-      guard case .words(let words, _) = instruction.arguments, instruction.flag("from", in: file) == nil else {
-        continue
-      }
-      for word in words.dropLast() where file.isInContext(word, of: instruction) {
-        guard let entry = list.entry(leavingOut: ContextPath.clean(file[word])[...]) else { continue }
+    for (index, instruction) in file.instructions.enumerated() {
+      guard instruction.keyword == .copy || instruction.keyword == .add,
+        case .words(let words, _) = instruction.arguments, instruction.flag("from", in: file) == nil
+      else { continue }
+      for word in words.dropLast() {
+        guard let path = inspection.contextPath(word, of: index), let entry = list.entry(leavingOut: path[...]) else {
+          continue
+        }
         let name = instruction.keyword?.name ?? ""
         findings.report(
           "\(name) '\(file[word].string)' finds nothing: '.dockerignore' leaves it out", at: word.range,
@@ -26,12 +28,11 @@ extension DockerfileRule {
   }
 }
 
-extension Dockerfile {
-  /// Whether a source is a path of the build context, and all of it is written there.
-  fileprivate func isInContext(_ word: Word, of instruction: Instruction) -> Bool {
-    guard !self[word].contains(UInt8(ascii: "$")) else { return false }
-    guard !instruction.heredocs.contains(where: { $0.token.start == word.range.start }) else { return false }
-    if case .local = SourceKind(self[word]) { return true }
-    return false
+extension Inspection {
+  /// The path that a source names in the build context; nothing where it is elsewhere, or nobody knows.
+  fileprivate func contextPath(_ word: Word, of index: Int) -> [UInt8]? {
+    guard !file.instructions[index].heredocs.contains(where: { $0.token.start == word.range.start }) else { return nil }
+    guard let path = value(of: word, in: index), case .local = SourceKind(path) else { return nil }
+    return ContextPath.clean(path)
   }
 }

@@ -9,13 +9,15 @@ extension DockerfileRule {
       aliases: ["ExposeInvalidFormat"]),
     on: .expose
   ) { occurrence, inspection, findings in
-    guard !occurrence.isTrigger, case .words(let words, _) = occurrence.instruction.arguments else { return }
-    let file = inspection.file
-    for word in words {
-      guard let port = try? PortSpec(file[word]), let host = port.host else { continue }
+    for exposed in inspection.ports(exposedBy: occurrence) {
+      guard let host = exposed.port.host else { continue }
+      let range = exposed.place(of: host)
+      let fix =
+        exposed.isWritten
+        ? inspection.file.replacing(range, with: "", "Remove '\(host.string)'", isSafe: true) : nil
       findings.report(
-        "Host part '\(host.string)' of port '\(file[word].string)' means nothing; only 'docker run -p' takes one",
-        at: host.range, fix: file.replacing(host.range, with: "", "Remove '\(host.string)'", isSafe: true))
+        "Host part '\(host.string)' of port '\(exposed.text.string)' means nothing; only 'docker run -p' takes one",
+        at: range, fix: fix)
     }
   }
 }

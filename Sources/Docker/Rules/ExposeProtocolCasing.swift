@@ -9,16 +9,14 @@ extension DockerfileRule {
       aliases: ["ExposeProtoCasing"]),
     on: .expose
   ) { occurrence, inspection, findings in
-    guard !occurrence.isTrigger, case .words(let words, _) = occurrence.instruction.arguments else { return }
-    let file = inspection.file
-    for word in words {
-      guard let port = try? PortSpec(file[word]), let name = port.transportBytes,
-        name.contains(where: { $0.isCapital })
-      else { continue }
-      let lowercase = name.lowercased[...].string
+    for exposed in inspection.ports(exposedBy: occurrence) {
+      guard let name = exposed.port.transportBytes, name.contains(where: { $0.isCapital }) else { continue }
+      let (range, lowercase) = (exposed.place(of: name), name.lowercased[...].string)
+      let fix =
+        exposed.isWritten
+        ? inspection.file.replacing(range, with: lowercase, "Write '\(lowercase)'", isSafe: true) : nil
       findings.report(
-        "Protocol '\(name.string)' of port '\(file[word].string)' is in capitals", at: name.range,
-        fix: file.replacing(name.range, with: lowercase, "Write '\(lowercase)'", isSafe: true))
+        "Protocol '\(name.string)' of port '\(exposed.text.string)' is in capitals", at: range, fix: fix)
     }
   }
 }

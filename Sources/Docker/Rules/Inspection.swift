@@ -14,6 +14,8 @@ struct Inspection: Sendable {
   let scopes: [Scope]
   /// How its stages hang together.
   let graph: StageGraph
+  /// What a builder would make of it.
+  let plan: BuildPlan
   /// What is said about the rules themselves.
   let suppressions: Suppressions
   /// What its RUNs give to shells.
@@ -24,6 +26,9 @@ struct Inspection: Sendable {
   init(_ file: Dockerfile, in surroundings: Surroundings) {
     self.file = file
     self.surroundings = surroundings
+    var options = BuildOptions()
+    options.isFragment = surroundings.isFragment
+    plan = BuildPlan(of: file, with: options)
     suppressions = Suppressions(file, in: surroundings)
     occurrences = Occurrence.all(in: file)
     references = StageReferences(occurrences, in: file)
@@ -60,6 +65,16 @@ struct Inspection: Sendable {
       return nil
     }
     return expansion.value
+  }
+}
+
+extension Inspection {
+  /// What a word of an instruction becomes, with the index of the instruction; nothing where the file does not say so.
+  func value(of word: Word, in index: Int) -> Bytes? {
+    guard let expansion = plan.steps[index].expansion(of: word) else {
+      return file[word].contains(UInt8(ascii: "$")) ? nil : file[word]
+    }
+    return expansion.uses.allSatisfy { $0.isSet || $0.hasAlternative } ? expansion.value : nil
   }
 }
 
