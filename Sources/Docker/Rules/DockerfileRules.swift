@@ -102,8 +102,7 @@ public enum DockerfileRules {
     if let transcript = TerminalTranscript(source, in: surroundings) { return transcript.diagnostics }
     let file = Dockerfile(parsing: source, isFragment: surroundings.isFragment)
     let inspection = Inspection(file, in: surroundings)
-    var findings = Findings(in: file, inspection.suppressions)
-    findings.add(InstructionStage.refusals(in: file, isFragment: surroundings.isFragment))
+    var findings = Findings(in: inspection)
     for index in list.indices { findings.check(index, inspection) }
     return findings.diagnostics
   }

@@ -10,16 +10,11 @@ struct Findings {
   private var index = 0
 
   /// Nothing but what the builder would refuse.
-  init(in file: Dockerfile, _ suppressions: Suppressions) {
-    self.file = file
-    self.suppressions = suppressions
-    diagnostics = file.problems
+  init(in inspection: Inspection) {
+    file = inspection.file
+    suppressions = inspection.suppressions
+    diagnostics = inspection.refusals
     rule = Refusal.syntax
-  }
-
-  /// Adds what a step of the builder would refuse.
-  mutating func add(_ refusals: [Diagnostic]) {
-    diagnostics += refusals
   }
 
   /// Lets a rule, an index of `DockerfileRules.list`, look at the file, unless it is silenced.

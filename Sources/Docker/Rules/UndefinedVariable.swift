@@ -27,6 +27,7 @@ extension Inspection {
   ///
   /// - Parameter withAlternative: Whether those that have an alternative: `${x:-value}`, or those without.
   fileprivate func reportUndefined(withAlternative: Bool, _ findings: inout Findings) {
+    guard !isExcerpt else { return }
     var count = 0
     for stage in plan.stages {
       for step in plan.steps(of: stage) where plan.instruction(of: step).keyword != .expose {
@@ -50,7 +51,7 @@ extension Inspection {
     if plan.globals[use.name] != nil {
       return "\(name) is only known to FROM; declare 'ARG \(use.name.excerpt)' in the stage, too"
     }
-    if stage.end.environment[use.name] != nil { return "\(name) is set further below" }
+    if stage.end.environment[use.name] != nil { return "\(name) is not set yet" }
     if let meant = nearest(to: use.name, in: step.state.environment) {
       return "\(name) is not set, did you mean '\(meant)'?"
     }

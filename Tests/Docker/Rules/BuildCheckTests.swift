@@ -61,4 +61,31 @@ import Testing
   ]) func `platforms and ports are looked at`(file: RulePlaces) {
     file.expect()
   }
+
+  @Test(arguments: [
+    RulePlaces("undefined-variable", "FROM scratch\nARG A\nENV B=$A C=$1️⃣D2️⃣"),
+    RulePlaces("undefined-variable", "FROM scratch\nCOPY --chown=$1️⃣U2️⃣ a ${3️⃣D4️⃣}/${D}\nRUN echo $X\nEXPOSE $P"),
+    RulePlaces("undefined-variable", "FROM scratch AS a\nENV A=1\nFROM a\nUSER $A\nFROM scratch\nUSER $1️⃣A2️⃣"),
+    RulePlaces("undefined-variable", "ARG G=1\nFROM scratch\nUSER $1️⃣G2️⃣\nARG G\nWORKDIR /$G\nUSER $PATH"),
+    RulePlaces("undefined-variable", "FROM scratch\nCOPY <<EOF /a\n$1️⃣X2️⃣ \\$Y\nEOF\nCOPY <<\"EOF\" /b\n$X\nEOF"),
+    RulePlaces("undefined-variable", "FROM scratch\nUSER ${A:-1}\nONBUILD USER $B\nCMD $C"),
+    RulePlaces("needless-alternative", "FROM scratch\nUSER ${1️⃣A2️⃣:-1}\nARG B\nUSER ${B:-1}"),
+    RulePlaces("undefined-from-argument", "ARG V=1\nFROM --platform=$BUILDPLATFORM a:$V$1️⃣W2️⃣\nARG X\nFROM a:1$3️⃣X4️⃣"),
+    RulePlaces("default-base-image", "ARG A\nARG B=1\nFROM a:$1️⃣A2️⃣\nFROM a:$B\nFROM a:${A:-1}\nFROM a:1$C"),
+    RulePlaces(
+      "absolute-workdir", "FROM a\nENV D=b E=/c\nWORKDIR 1️⃣$D2️⃣\nFROM a\nWORKDIR $F\nFROM scratch\nWORKDIR 3️⃣$F4️⃣"),
+    RulePlaces("absolute-workdir", "FROM mcr.microsoft.com/windows/a\nWORKDIR C:\\b\nFROM a\nWORKDIR 1️⃣C:\\b2️⃣"),
+    RulePlaces("expose-protocol-casing", "FROM a\nENV P=80/TCP\nEXPOSE 1️⃣$P2️⃣"),
+  ]) func `variables are looked at`(file: RulePlaces) {
+    file.expect()
+  }
+
+  @Test func `an excerpt may use what stands above it`() {
+    RulePlaces("undefined-variable", "USER $A").expect(isFragment: true)
+  }
+
+  @Test func `a FROM that waits for an argument is no error`() {
+    RulePlaces("stage", "ARG A\nFROM $A\nFROM a:$A\nFROM --platform=$A a").expect()
+    RulePlaces("stage", "ARG A=\nFROM 1️⃣$A2️⃣").expect()
+  }
 }
