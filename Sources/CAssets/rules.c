@@ -11,14 +11,47 @@ END
 ASSET("dockerfile/almost-json")
 #embed "../../content/rules/dockerfile/almost-json.md"
 END
+ASSET("dockerfile/apk-no-cache")
+#embed "../../content/rules/dockerfile/apk-no-cache.md"
+END
+ASSET("dockerfile/apt-assume-yes")
+#embed "../../content/rules/dockerfile/apt-assume-yes.md"
+END
+ASSET("dockerfile/apt-no-recommends")
+#embed "../../content/rules/dockerfile/apt-no-recommends.md"
+END
 ASSET("dockerfile/as-casing")
 #embed "../../content/rules/dockerfile/as-casing.md"
 END
 ASSET("dockerfile/baked-configuration")
 #embed "../../content/rules/dockerfile/baked-configuration.md"
 END
+ASSET("dockerfile/baked-tests")
+#embed "../../content/rules/dockerfile/baked-tests.md"
+END
 ASSET("dockerfile/base-image-platform")
 #embed "../../content/rules/dockerfile/base-image-platform.md"
+END
+ASSET("dockerfile/build-only-environment")
+#embed "../../content/rules/dockerfile/build-only-environment.md"
+END
+ASSET("dockerfile/changed-directory")
+#embed "../../content/rules/dockerfile/changed-directory.md"
+END
+ASSET("dockerfile/clean-dnf-cache")
+#embed "../../content/rules/dockerfile/clean-dnf-cache.md"
+END
+ASSET("dockerfile/clean-yarn-cache")
+#embed "../../content/rules/dockerfile/clean-yarn-cache.md"
+END
+ASSET("dockerfile/clean-yum-cache")
+#embed "../../content/rules/dockerfile/clean-yum-cache.md"
+END
+ASSET("dockerfile/clean-zypper-cache")
+#embed "../../content/rules/dockerfile/clean-zypper-cache.md"
+END
+ASSET("dockerfile/consecutive-runs")
+#embed "../../content/rules/dockerfile/consecutive-runs.md"
 END
 ASSET("dockerfile/constant-platform")
 #embed "../../content/rules/dockerfile/constant-platform.md"
@@ -29,17 +62,29 @@ END
 ASSET("dockerfile/copy-ignored-file")
 #embed "../../content/rules/dockerfile/copy-ignored-file.md"
 END
+ASSET("dockerfile/default-base-image")
+#embed "../../content/rules/dockerfile/default-base-image.md"
+END
 ASSET("dockerfile/definition-description")
 #embed "../../content/rules/dockerfile/definition-description.md"
 END
 ASSET("dockerfile/destination-slash")
 #embed "../../content/rules/dockerfile/destination-slash.md"
 END
+ASSET("dockerfile/dnf-assume-yes")
+#embed "../../content/rules/dockerfile/dnf-assume-yes.md"
+END
 ASSET("dockerfile/duplicate-stage-name")
 #embed "../../content/rules/dockerfile/duplicate-stage-name.md"
 END
 ASSET("dockerfile/empty-continuation")
 #embed "../../content/rules/dockerfile/empty-continuation.md"
+END
+ASSET("dockerfile/empty-expose")
+#embed "../../content/rules/dockerfile/empty-expose.md"
+END
+ASSET("dockerfile/emulated-build")
+#embed "../../content/rules/dockerfile/emulated-build.md"
 END
 ASSET("dockerfile/exec-form-command")
 #embed "../../content/rules/dockerfile/exec-form-command.md"
@@ -55,6 +100,9 @@ ASSET("dockerfile/expose-protocol-casing")
 END
 ASSET("dockerfile/exposed-secret")
 #embed "../../content/rules/dockerfile/exposed-secret.md"
+END
+ASSET("dockerfile/fixed-platform")
+#embed "../../content/rules/dockerfile/fixed-platform.md"
 END
 ASSET("dockerfile/ignored-command")
 #embed "../../content/rules/dockerfile/ignored-command.md"
@@ -80,6 +128,12 @@ END
 ASSET("dockerfile/label-schema")
 #embed "../../content/rules/dockerfile/label-schema.md"
 END
+ASSET("dockerfile/label-value")
+#embed "../../content/rules/dockerfile/label-value.md"
+END
+ASSET("dockerfile/large-user-number")
+#embed "../../content/rules/dockerfile/large-user-number.md"
+END
 ASSET("dockerfile/latest-tag")
 #embed "../../content/rules/dockerfile/latest-tag.md"
 END
@@ -98,6 +152,9 @@ END
 ASSET("dockerfile/misplaced-directive")
 #embed "../../content/rules/dockerfile/misplaced-directive.md"
 END
+ASSET("dockerfile/missing-healthcheck")
+#embed "../../content/rules/dockerfile/missing-healthcheck.md"
+END
 ASSET("dockerfile/misspelt-label")
 #embed "../../content/rules/dockerfile/misspelt-label.md"
 END
@@ -110,6 +167,9 @@ END
 ASSET("dockerfile/needless-add")
 #embed "../../content/rules/dockerfile/needless-add.md"
 END
+ASSET("dockerfile/needless-alternative")
+#embed "../../content/rules/dockerfile/needless-alternative.md"
+END
 ASSET("dockerfile/one-cmd")
 #embed "../../content/rules/dockerfile/one-cmd.md"
 END
@@ -119,11 +179,62 @@ END
 ASSET("dockerfile/one-healthcheck")
 #embed "../../content/rules/dockerfile/one-healthcheck.md"
 END
+ASSET("dockerfile/one-process")
+#embed "../../content/rules/dockerfile/one-process.md"
+END
+ASSET("dockerfile/pin-apk-packages")
+#embed "../../content/rules/dockerfile/pin-apk-packages.md"
+END
+ASSET("dockerfile/pin-apt-packages")
+#embed "../../content/rules/dockerfile/pin-apt-packages.md"
+END
+ASSET("dockerfile/pin-dnf-packages")
+#embed "../../content/rules/dockerfile/pin-dnf-packages.md"
+END
+ASSET("dockerfile/pin-gems")
+#embed "../../content/rules/dockerfile/pin-gems.md"
+END
+ASSET("dockerfile/pin-go-packages")
+#embed "../../content/rules/dockerfile/pin-go-packages.md"
+END
+ASSET("dockerfile/pin-npm-packages")
+#embed "../../content/rules/dockerfile/pin-npm-packages.md"
+END
+ASSET("dockerfile/pin-pip-packages")
+#embed "../../content/rules/dockerfile/pin-pip-packages.md"
+END
+ASSET("dockerfile/pin-yum-packages")
+#embed "../../content/rules/dockerfile/pin-yum-packages.md"
+END
+ASSET("dockerfile/pin-zypper-packages")
+#embed "../../content/rules/dockerfile/pin-zypper-packages.md"
+END
+ASSET("dockerfile/pip-no-cache")
+#embed "../../content/rules/dockerfile/pip-no-cache.md"
+END
+ASSET("dockerfile/pipefail")
+#embed "../../content/rules/dockerfile/pipefail.md"
+END
+ASSET("dockerfile/pointless-command")
+#embed "../../content/rules/dockerfile/pointless-command.md"
+END
+ASSET("dockerfile/prefer-apt-get")
+#embed "../../content/rules/dockerfile/prefer-apt-get.md"
+END
 ASSET("dockerfile/redundant-platform")
 #embed "../../content/rules/dockerfile/redundant-platform.md"
 END
 ASSET("dockerfile/relative-destination")
 #embed "../../content/rules/dockerfile/relative-destination.md"
+END
+ASSET("dockerfile/remove-apt-lists")
+#embed "../../content/rules/dockerfile/remove-apt-lists.md"
+END
+ASSET("dockerfile/replaced-shell")
+#embed "../../content/rules/dockerfile/replaced-shell.md"
+END
+ASSET("dockerfile/required-label")
+#embed "../../content/rules/dockerfile/required-label.md"
 END
 ASSET("dockerfile/reserved-stage-name")
 #embed "../../content/rules/dockerfile/reserved-stage-name.md"
@@ -140,11 +251,17 @@ END
 ASSET("dockerfile/secret-variable")
 #embed "../../content/rules/dockerfile/secret-variable.md"
 END
+ASSET("dockerfile/shipped-build-tools")
+#embed "../../content/rules/dockerfile/shipped-build-tools.md"
+END
 ASSET("dockerfile/small-base")
 #embed "../../content/rules/dockerfile/small-base.md"
 END
 ASSET("dockerfile/stage")
 #embed "../../content/rules/dockerfile/stage.md"
+END
+ASSET("dockerfile/sudo")
+#embed "../../content/rules/dockerfile/sudo.md"
 END
 ASSET("dockerfile/syntax")
 #embed "../../content/rules/dockerfile/syntax.md"
@@ -155,11 +272,29 @@ END
 ASSET("dockerfile/typographic-marks")
 #embed "../../content/rules/dockerfile/typographic-marks.md"
 END
+ASSET("dockerfile/unchecked-heredoc")
+#embed "../../content/rules/dockerfile/unchecked-heredoc.md"
+END
+ASSET("dockerfile/undeclared-argument")
+#embed "../../content/rules/dockerfile/undeclared-argument.md"
+END
+ASSET("dockerfile/undefined-from-argument")
+#embed "../../content/rules/dockerfile/undefined-from-argument.md"
+END
+ASSET("dockerfile/undefined-variable")
+#embed "../../content/rules/dockerfile/undefined-variable.md"
+END
 ASSET("dockerfile/unknown-rule")
 #embed "../../content/rules/dockerfile/unknown-rule.md"
 END
 ASSET("dockerfile/unknown-source")
 #embed "../../content/rules/dockerfile/unknown-source.md"
+END
+ASSET("dockerfile/unlisted-label")
+#embed "../../content/rules/dockerfile/unlisted-label.md"
+END
+ASSET("dockerfile/unpacked-archive")
+#embed "../../content/rules/dockerfile/unpacked-archive.md"
 END
 ASSET("dockerfile/unprivileged-user")
 #embed "../../content/rules/dockerfile/unprivileged-user.md"
@@ -167,11 +302,29 @@ END
 ASSET("dockerfile/untagged-image")
 #embed "../../content/rules/dockerfile/untagged-image.md"
 END
+ASSET("dockerfile/untrusted-registry")
+#embed "../../content/rules/dockerfile/untrusted-registry.md"
+END
 ASSET("dockerfile/unused-stage")
 #embed "../../content/rules/dockerfile/unused-stage.md"
 END
+ASSET("dockerfile/wget-and-curl")
+#embed "../../content/rules/dockerfile/wget-and-curl.md"
+END
+ASSET("dockerfile/wget-progress")
+#embed "../../content/rules/dockerfile/wget-progress.md"
+END
 ASSET("dockerfile/whole-file-system")
 #embed "../../content/rules/dockerfile/whole-file-system.md"
+END
+ASSET("dockerfile/yum-assume-yes")
+#embed "../../content/rules/dockerfile/yum-assume-yes.md"
+END
+ASSET("dockerfile/zypper-assume-yes")
+#embed "../../content/rules/dockerfile/zypper-assume-yes.md"
+END
+ASSET("dockerfile/zypper-dist-upgrade")
+#embed "../../content/rules/dockerfile/zypper-dist-upgrade.md"
 END
 ASSET("files/hadolint-settings")
 #embed "../../content/rules/files/hadolint-settings.md"

@@ -23,7 +23,7 @@ extension Bytes {
   }
 
   /// Whether the bytes start with those of a literal.
-  @inline(never) public func hasPrefix(_ literal: StaticString) -> Bool {
+  public func hasPrefix(_ literal: StaticString) -> Bool {
     let length = literal.utf8CodeUnitCount
     guard count >= length else { return false }
     return unsafe withUnsafeBufferPointer { bytes in
@@ -83,7 +83,7 @@ extension Bytes {
   }
 
   /// The bytes as text, for a message.
-  @inline(never) public var string: String {
+  public var string: String {
     String(decoding: self, as: UTF8.self)
   }
 }

@@ -3,7 +3,10 @@ public import Source
 /// All rules for Dockerfiles.
 public enum DockerfileRules {
   /// The rules, apart from what the builder refuses.
-  static let list: [DockerfileRule] = [
+  static let list = instructions + packages
+
+  /// The rules about instructions and what they hang together with.
+  private static let instructions: [DockerfileRule] = [
     .absoluteWorkdir,
     .almostJSON,
     .asCasing,

@@ -1,7 +1,7 @@
 import Source
 
-/// A Dockerfile with all that rules ask of it. One reference, because every rule is handed it.
-final class Inspection: Sendable {
+/// A Dockerfile with all that rules ask of it.
+struct Inspection: Sendable {
   /// The file as it is written.
   let file: Dockerfile
   /// Its instructions with those behind ONBUILD, in order.
@@ -78,8 +78,8 @@ extension Inspection {
   }
 }
 
-/// An instruction where it stands. One reference, because every rule passes all of them.
-final class Occurrence: Sendable {
+/// An instruction where it stands.
+struct Occurrence: Sendable {
   /// The instruction.
   let instruction: Instruction
   /// The index of it in `Dockerfile.instructions`, or of the ONBUILD that it stands behind.
@@ -88,13 +88,6 @@ final class Occurrence: Sendable {
   let stage: Int?
   /// Whether it stands behind ONBUILD: a child image runs it.
   let isTrigger: Bool
-
-  init(instruction: Instruction, index: Int, stage: Int?, isTrigger: Bool) {
-    self.instruction = instruction
-    self.index = index
-    self.stage = stage
-    self.isTrigger = isTrigger
-  }
 
   static func all(in file: Dockerfile) -> [Occurrence] {
     var occurrences: [Occurrence] = []

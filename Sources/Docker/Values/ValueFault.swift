@@ -55,12 +55,12 @@ extension ValueFault {
 
 extension Bytes {
   /// The bytes in quotes, for a message; of a long text its beginning.
-  @inline(never) var quoted: String {
+  var quoted: String {
     count <= 80 ? "'\(string)'" : "'\(prefix(77).string)…'"
   }
 
   /// The whole character that begins at `index`.
-  @inline(never) func character(at index: Int) -> Bytes {
+  func character(at index: Int) -> Bytes {
     var end = index + 1
     while end < endIndex, self[end] & 0xC0 == 0x80 { end += 1 }
     return self[index..<end]

@@ -1,0 +1,71 @@
+import Source
+
+/// A program that installs packages: how its command line is read, and what names one version of a package there.
+struct PackageManager: Sendable {
+  /// How flags of one dash are read.
+  enum FlagStyle: Sendable {
+    /// Each letter is a flag: `-qy`.
+    case letters
+    /// All of it is one: `-tags`.
+    case words
+  }
+
+  /// The names of the program, without folders.
+  let programs: [StaticString]
+  /// The Python module that is the program: `pip` of `python3 -m pip`.
+  var module: StaticString?
+  /// The commands that install what is named behind them.
+  let installs: [StaticString]
+  /// Words that only say of what the command behind them is: `module` of `dnf module install`.
+  var subjects: [StaticString] = []
+  /// The flags, without dashes, that take the next word as their value.
+  var valueFlags: [StaticString] = []
+  /// How flags of one dash are read.
+  var flagStyle = FlagStyle.letters
+  /// Whether what follows `--` is not its own.
+  var endsAtDashes = false
+  /// What stands between a package and its version.
+  let versionMark: StaticString
+  /// Whether an operand of an install names one version, or something that has no other: a file, a folder, an address.
+  let isPinned: @Sendable (Bytes, PackageCall) -> Bool
+
+  /// Whether the program goes by this name. Versions may follow: `pip3.12`.
+  func isProgram(_ name: Bytes) -> Bool {
+    programs.contains { name == $0 || module != nil && name.isVersioned($0) }
+  }
+}
+
+extension Bytes {
+  /// What follows the last `/`.
+  var lastComponent: Bytes {
+    lastIndex(of: UInt8(ascii: "/")).map { self[($0 + 1)...] } ?? self
+  }
+
+  /// Whether it is `name` with a version behind: `pip3`, `pip-3.12`.
+  func isVersioned(_ name: StaticString) -> Bool {
+    guard hasPrefix(name) else { return false }
+    return dropFirst(name.utf8CodeUnitCount).allSatisfy {
+      $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
+  }
+
+  /// Whether it ends in one of these.
+  func hasSuffix(among suffixes: StaticString...) -> Bool {
+    suffixes.contains { hasSuffix($0) }
+  }
+
+  /// Whether it starts with one of these.
+  func hasPrefix(among prefixes: StaticString...) -> Bool {
+    prefixes.contains { hasPrefix($0) }
+  }
+
+  /// Whether it is one of these.
+  func isAny(of words: [StaticString]) -> Bool {
+    words.contains { self == $0 }
+  }
+
+  /// Whether it compares versions: `>=1.2`.
+  var hasComparison: Bool {
+    contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+  }
+}
