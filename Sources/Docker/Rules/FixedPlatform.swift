@@ -14,6 +14,10 @@ extension DockerfileRule {
       reportCompilers(script.script, &findings)
       reportDownloads(script.script, &findings)
     }
+    for occurrence in inspection.occurrences where occurrence.instruction.keyword == .add {
+      guard case .words(let words, _) = occurrence.instruction.arguments else { continue }
+      for word in words.dropLast() where file[word].contains("://") { reportDownload(file[word], &findings) }
+    }
     for occurrence in inspection.occurrences where occurrence.instruction.keyword == .env && !occurrence.isTrigger {
       guard case .pairs(let pairs) = occurrence.instruction.arguments else { continue }
       for pair in pairs where file[pair.name] == "GOARCH" {
@@ -57,11 +61,17 @@ extension DockerfileRule {
     guard text.contains("://"), !Architecture.isAskedFor(in: text) else { return }
     for call in script.calls where call.name == "curl" || call.name == "wget" {
       for word in call.arguments where script[word.range].contains("://") {
-        guard let range = Architecture.find(in: script[word.range]) else { continue }
-        findings.report("'\(script[range].string)' is downloaded whatever platform is asked for", at: range)
-        return
+        if reportDownload(script[word.range], &findings) { return }
       }
     }
+  }
+
+  @discardableResult
+  private static func reportDownload(_ address: Bytes, _ findings: inout Findings) -> Bool {
+    guard let range = Architecture.find(in: address) else { return false }
+    let name = address[range.start..<range.end].string
+    findings.report("'\(name)' is downloaded whatever platform is asked for", at: range)
+    return true
   }
 
   private static func report(_ range: SourceRange, _ name: Bytes, _ findings: inout Findings) {

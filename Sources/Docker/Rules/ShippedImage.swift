@@ -43,19 +43,37 @@ struct ShippedImage: Sendable {
 
   /// Whether a container does nothing but start a shell or the prompt of a language: others build on such an image.
   private static func isForPeople(_ command: Instruction, in file: Dockerfile) -> Bool {
-    let words = file[command.argumentsRange].split { !$0.isNameByte && $0 != UInt8(ascii: ".") }
-    guard let program = words.first, words.count == 1 else { return false }
+    let words = words(of: command, in: file)
+    guard let program = words.first, words.count == 1 || words.count == 2 && words[1].isPromptFlag else { return false }
     switch program {
-    case "sh", "bash", "zsh", "ash", "node", "python", "python2", "python3", "irb", "jshell", "ghci", "iex", "erl",
-      "julia", "pwsh", "perl", "lua", "R", "pypy", "pypy3", "deno", "bun", "swift":
+    case "sh", "bash", "zsh", "ash", "fish", "node", "python", "python2", "python3", "irb", "jshell", "ghci", "iex",
+      "erl", "julia", "pwsh", "perl", "lua", "R", "pypy", "pypy3", "deno", "bun", "swift", "php", "clj", "sbt":
       return true
     default: return false
     }
+  }
+
+  /// The words of a command in either form, as far as they can be told without a shell; of the first its last part alone:
+  /// `bash` of `/bin/bash`.
+  static func words(of command: Instruction, in file: Dockerfile) -> [Bytes] {
+    var words = file[command.argumentsRange].split {
+      $0.isSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]")
+        || $0 == UInt8(ascii: ",")
+    }
+    if let first = words.first, let slash = first.lastIndex(of: UInt8(ascii: "/")) { words[0] = first[(slash + 1)...] }
+    return words
   }
 
   /// Whether what an instruction does is part of the image.
   func includes(_ occurrence: Occurrence) -> Bool {
     guard let stage = occurrence.stage, !occurrence.isTrigger else { return false }
     return stages[stage]
+  }
+}
+
+extension Bytes {
+  /// Whether it is a flag that asks for a prompt, as in `php -a` and `bash -l`.
+  fileprivate var isPromptFlag: Bool {
+    self == "-a" || self == "-i" || self == "-l" || self == "-il" || self == "--login"
   }
 }

@@ -11,6 +11,8 @@ extension DockerfileRule {
     guard shipped.isApplication, let command = shipped.command, let base = shipped.base, runsAsRoot(file[base]) else {
       return
     }
+    let program = ShippedImage.words(of: command, in: file).first ?? []
+    guard !dropsPrivileges(byItself: program) else { return }
     for occurrence in inspection.occurrences {
       if occurrence.instruction.keyword == .user, shipped.includes(occurrence) { return }
       if dropsPrivileges(file[occurrence.instruction.range]) { return }
@@ -24,6 +26,17 @@ extension DockerfileRule {
     let name = ImageName(image)
     guard !name.tag.contains("nonroot"), !name.tag.contains("rootless") else { return false }
     return name.isPlain
+  }
+
+  /// Whether a program is a server that has to start as root and then works as another user.
+  private static func dropsPrivileges(byItself program: Bytes) -> Bool {
+    switch program {
+    case "nginx", "httpd", "httpd-foreground", "apache2", "apache2-foreground", "apache2ctl", "apachectl", "php-fpm",
+      "sshd",
+      "cron", "crond", "haproxy", "named", "dovecot", "postfix", "squid", "vsftpd":
+      true
+    default: false
+    }
   }
 
   /// Whether an instruction speaks of a program that gives up the rights of root when the container starts.

@@ -53,6 +53,7 @@ import Testing
     RulePlaces("one-process", "FROM a\nENTRYPOINT [\"tini\", \"--\", \"b\"]"),
     RulePlaces("fixed-platform", "FROM a\nRUN GOOS=linux GOARCH=1️⃣amd642️⃣ go build"),
     RulePlaces("fixed-platform", "FROM a\nRUN curl -O https://b/c-linux-1️⃣x86_642️⃣.tar.gz"),
+    RulePlaces("fixed-platform", "FROM a\nADD https://b/c-1️⃣amd642️⃣.deb amd64.deb /"),
     RulePlaces("fixed-platform", "FROM a\nRUN curl -O https://b/c-$(uname -m)-amd64"),
     RulePlaces("fixed-platform", "FROM --platform=linux/amd64 a\nRUN curl -O https://b/c-amd64"),
     RulePlaces("fixed-platform", "FROM arm64v8/a\nRUN curl -O https://b/c-arm64\nENV GOARCH=arm64"),

@@ -12,6 +12,8 @@ import Testing
     RulePlaces("unprivileged-user", "FROM jenkins/jenkins\nCOPY a /\nRUN b\nCMD c d"),
     RulePlaces("unprivileged-user", "FROM node:24-nonroot\nCOPY a /\nRUN b\nCMD c d"),
     RulePlaces("unprivileged-user", "FROM node\nCOPY a /\nRUN b\nCMD [\"node\"]"),
+    RulePlaces("unprivileged-user", "FROM node\nCOPY a /\nRUN b\nCMD /bin/bash -l"),
+    RulePlaces("unprivileged-user", "FROM debian\nCOPY a /\nRUN b\nCMD [\"/usr/sbin/nginx\", \"-g\"]"),
     RulePlaces("unprivileged-user", "FROM node\nCOPY a /\nCMD c d"),
     RulePlaces("unprivileged-user", "FROM node\nRUN a\nCMD c d"),
     RulePlaces("unprivileged-user", "FROM node\nCOPY a /\nRUN b\nONBUILD CMD c d"),
