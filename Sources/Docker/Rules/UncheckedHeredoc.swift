@@ -8,20 +8,40 @@ extension DockerfileRule {
       "dockerfile/unchecked-heredoc", .warning, "Let a script end at the first command that fails",
       advice: "Begin it with 'set -e', or connect the commands with '&&'")
   ) { inspection, findings in
-    let file = inspection.file
-    for script in inspection.scripts where !script.shell.hasErrexit {
+    for script in inspection.scripts {
       let run = script.occurrence.instruction
-      guard let heredoc = run.heredocs.first, heredoc.body == script.script.range else { continue }
-      guard let lost = LostFailure(in: script.script) else { continue }
-      let fix =
-        inspection.surroundings.isFragment
-        ? nil
-        : Fix(
-          "Begin with 'set -e'", isSafe: false,
-          edits: [Fix.Edit(file.text.rangeInFile(SourceRange(at: start(of: heredoc.body, in: file))), "set -e\n")])
-      findings.report(
-        "Heredoc without 'set -e': what fails above its last command is not noticed", at: heredoc.token,
-        notes: [file.remark("this may fail, and the build goes on", at: lost.range)], fix: fix)
+      if let heredoc = run.heredocs.first, heredoc.body == script.script.range {
+        if !script.shell.hasErrexit { check(script.script, openedAt: heredoc.token, inspection, &findings) }
+      } else if !run.heredocs.isEmpty {
+        for (body, token) in fedToShells(in: script.script) {
+          check(Script(parsing: inspection.file.text, in: body), openedAt: token, inspection, &findings)
+        }
+      }
+    }
+  }
+
+  private static func check(
+    _ script: Script, openedAt token: SourceRange, _ inspection: Inspection, _ findings: inout Findings
+  ) {
+    guard let lost = LostFailure(in: script) else { return }
+    let file = inspection.file
+    let start = file.text.rangeInFile(SourceRange(at: start(of: script.range, in: file)))
+    findings.report(
+      "Heredoc without 'set -e': what fails above its last command is not noticed", at: token,
+      notes: [file.remark("this may fail, and the build goes on", at: lost.range)],
+      fix: inspection.surroundings.isFragment
+        ? nil : Fix("Begin with 'set -e'", isSafe: false, edits: [Fix.Edit(start, "set -e\n")]))
+  }
+
+  /// The heredocs that a shell is given as its script, as in `bash <<EOF`, with what opens them.
+  private static func fedToShells(in script: Script) -> [(body: SourceRange, token: SourceRange)] {
+    script.heredocs.compactMap { heredoc in
+      let command = script.commands[heredoc.command]
+      guard let call = script.call(command), RunShell.Kind(program: call.name).readsScripts, call.operands.isEmpty,
+        !call.hasFlag("e", "c")
+      else { return nil }
+      let redirection = script.redirections(of: command).first { $0.target.range == heredoc.delimiter.range }
+      return redirection.map { (heredoc.body, $0.range) }
     }
   }
 

@@ -19,12 +19,7 @@ struct RunShell: Sendable {
   var isDefault = false
 
   /// Whether it reads the language that `Script` parses.
-  var readsScripts: Bool {
-    switch kind {
-    case .sh, .bash, .dash, .ash, .ksh, .zsh: true
-    case .powershell, .cmd, .other: false
-    }
-  }
+  var readsScripts: Bool { kind.readsScripts }
 
   /// What the builder takes where nobody says.
   static let standard = RunShell(kind: .sh, isDefault: true)
@@ -72,6 +67,14 @@ struct RunShell: Sendable {
 }
 
 extension RunShell.Kind {
+  /// Whether it reads the language that `Script` parses.
+  var readsScripts: Bool {
+    switch self {
+    case .sh, .bash, .dash, .ash, .ksh, .zsh: true
+    case .powershell, .cmd, .other: false
+    }
+  }
+
   /// The shell of this name, with or without `.exe`.
   init(program: Bytes) {
     let name = program.lowercased[...]
