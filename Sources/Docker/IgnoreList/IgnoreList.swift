@@ -1,17 +1,17 @@
-import Source
+public import Source
 
 /// A `.dockerignore`: which files of a build context are left out.
 ///
 /// The last pattern that matches a path, or a folder above it, decides; one behind `!` takes the path in again.
 ///
 /// Reference: <https://docs.docker.com/build/concepts/context/#dockerignore-files>; the package `patternmatcher` of moby.
-struct IgnoreList: Sendable {
+public struct IgnoreList: Sendable {
   /// A line of the file.
-  struct Entry: Sendable {
+  public struct Entry: Sendable {
     /// Where its pattern stands.
-    let range: SourceRange
+    public let range: SourceRange
     /// Whether it takes in what others leave out.
-    let isException: Bool
+    public let isException: Bool
     fileprivate let pattern: PathPattern
   }
 
@@ -20,7 +20,7 @@ struct IgnoreList: Sendable {
   private var remaining = 5_000_000
 
   /// Reads a file.
-  init(_ source: SourceText) {
+  public init(_ source: SourceText) {
     var entries: [Entry] = []
     var rest = source.bytes[...]
     if rest.hasPrefix("\u{FEFF}") { rest = rest.dropFirst(3) }
@@ -39,7 +39,7 @@ struct IgnoreList: Sendable {
   }
 
   /// The line that leaves a path out, with all below it; nothing where it is taken in, or a part of it.
-  mutating func entry(leavingOut path: Bytes) -> Entry? {
+  public mutating func entry(leavingOut path: Bytes) -> Entry? {
     guard !path.isEmpty else { return nil }
     var found: Entry?
     for entry in entries {
@@ -56,9 +56,9 @@ struct IgnoreList: Sendable {
 }
 
 /// Paths of a build context, relative to it.
-enum ContextPath {
+public enum ContextPath {
   /// A path without `.`, `..`, double slashes and a slash at either end; empty for the context itself.
-  static func clean(_ path: Bytes) -> [UInt8] {
+  public static func clean(_ path: Bytes) -> [UInt8] {
     var parts: [Bytes] = []
     for part in path.split(separator: UInt8(ascii: "/")) where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }

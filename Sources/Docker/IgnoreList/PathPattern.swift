@@ -1,8 +1,8 @@
-import Source
+public import Source
 
 /// A pattern of a `.dockerignore`: `*` and `?` stand for anything within a name, `**` for any folders, `[a-z]` for one of
 /// some bytes.
-struct PathPattern: Sendable {
+public struct PathPattern: Sendable {
   private enum Atom: Sendable {
     case byte(UInt8)
     /// `?`
@@ -19,9 +19,10 @@ struct PathPattern: Sendable {
 
   private var atoms: [Atom] = []
   /// What stands before the first wildcard.
-  private let stem: Bytes
+  public let stem: Bytes
 
-  init(_ pattern: Bytes) {
+  /// The pattern that the bytes are, a path without needless parts.
+  public init(_ pattern: Bytes) {
     stem = pattern.prefix { !Self.isWildcard($0) }
     var rest = pattern
     while let byte = rest.popFirst() {
@@ -77,7 +78,7 @@ struct PathPattern: Sendable {
   }
 
   /// Whether it matches a path or a folder above it.
-  func matches(_ path: Bytes) -> Bool {
+  public func matches(_ path: Bytes) -> Bool {
     // Which atoms may come next: all are followed at once, so that no path makes it try again.
     var next = [Bool](repeating: false, count: atoms.count + 1)
     next[0] = true

@@ -40,7 +40,7 @@ struct DockerfileChecker {
   }
 
   /// The list of what a build leaves aside: the Dockerfile's own, else that of the folder it lies in.
-  private static func ignoreFile(of path: String) -> SourceText? {
+  static func ignoreFile(of path: String) -> SourceText? {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     for path in [path + ".dockerignore", folder + ".dockerignore"] {
       if let bytes = try? FileReader.read(path) { return SourceText(path: path, bytes: bytes) }
