@@ -81,6 +81,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/Architecture", swiftSettings: strict),
     tests(of: "Source"),
+    tests(of: "rutter", seeing: ["Docker"]),
     tests(of: "Shell"),
     tests(of: "Docker", seeing: ["Shell", "Markdown", "rutter"]),
     tests(of: "YAML"),

@@ -12,7 +12,8 @@ package enum Repository {
 
   /// The folder that a file or folder stands in.
   package static func parent(_ path: String) -> String {
-    (path as NSString).deletingLastPathComponent
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The value of an environment variable, unless it is empty.
