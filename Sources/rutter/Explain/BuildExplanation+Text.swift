@@ -31,8 +31,8 @@ private struct BuildText {
     let path = plan.file.source.path
     guard let target = plan.target else { return "\(style.bold(path)) builds nothing\n" }
     let platform = plan.options.platform.name
-    let count = HumanReport.counted(plan.stages.count, "stage")
-    return "\(style.bold(path)) builds \(plan.stages[target].title), of \(count), for \(platform)\n"
+    let stages = plan.stages.count == 1 ? "its only stage" : "\(plan.stages[target].title), of \(plan.stages.count) stages"
+    return "\(style.bold(path)) builds \(stages), for \(platform)\n"
   }
 
   // MARK: Stages
