@@ -31,7 +31,8 @@ private struct BuildText {
     let path = plan.file.source.path
     guard let target = plan.target else { return "\(style.bold(path)) builds nothing\n" }
     let platform = plan.options.platform.name
-    let stages = plan.stages.count == 1 ? "its only stage" : "\(plan.stages[target].title), of \(plan.stages.count) stages"
+    let (title, count) = (plan.stages[target].title, plan.stages.count)
+    let stages = count == 1 ? "its only stage" : "\(title), of \(count) stages"
     return "\(style.bold(path)) builds \(stages), for \(platform)\n"
   }
 
