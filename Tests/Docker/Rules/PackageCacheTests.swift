@@ -66,6 +66,7 @@ import Testing
       "pip-no-cache",
       "RUN pip install a; rm -rf ~/.cache\nRUN pip install a; pip cache purge\nRUN --mount=type=cache,target=/root/.cache pip install a"
     ),
+    RulePlaces("pip-no-cache", "RUN pip install a; pip cache purge; pip 1️⃣install2️⃣ b && pip 3️⃣install4️⃣ c"),
     RulePlaces("pip-no-cache", "FROM a AS b\nRUN pip install c\nFROM a\nCOPY --from=b /c /c"),
   ]) func `nothing is kept for the next time`(file: RulePlaces) {
     file.expect()
@@ -91,7 +92,7 @@ import Testing
     RulePlaces(
       "apt-no-recommends",
       "RUN echo 'APT::Install-Recommends \"false\";' > /etc/apt/apt.conf.d/a\nRUN apt-get install a"),
-    RulePlaces("prefer-apt-get", "RUN 1️⃣apt2️⃣ list && sudo 3️⃣apt4️⃣ update\nRUN apt-get update; echo apt"),
+    RulePlaces("prefer-apt-get", "RUN 1️⃣apt2️⃣ list && apt update\nRUN sudo 3️⃣apt4️⃣ update\nRUN apt-get update; echo apt"),
     RulePlaces("zypper-dist-upgrade", "RUN zypper -n 1️⃣dup2️⃣\nRUN zypper -n up dup"),
   ]) func `commands ask nothing and do what they say`(file: RulePlaces) {
     file.expect()

@@ -22,40 +22,21 @@ extension Inspection {
 
   private func value(of name: Bytes, in script: RunScript) -> Bytes? {
     if let value = script.script.value(of: name) { return value.known }
-    var stage = script.occurrence.stage
-    var end = script.occurrence.index
-    while true {
-      let start = stage.map { file.stages[$0].instructions.lowerBound } ?? 0
-      if let value = value(of: name, in: start..<end) { return value.known }
-      guard let current = stage, let base = graph.bases[current] else { break }
-      stage = base
-      end = file.stages[base].instructions.upperBound
+    if let variable = environment(of: script.occurrence)[name] { return variable.value }
+    // What only the ENV of another stage sets is lost here; anything else the base image may know.
+    let isLost = plan.stages.prefix(Self.farthest).contains { stage in
+      stage.end.environment[name].map { $0.origin == .environment } ?? false
     }
-    // What only another stage sets is lost here; anything else the base image may know.
-    return isSetElsewhere(name) ? [] : nil
+    return isLost ? [] : nil
   }
 
-  /// The value that the last of some instructions gives a variable; nothing where none sets it.
-  private func value(of name: Bytes, in instructions: Range<Int>) -> VariableValue? {
-    for instruction in file.instructions[instructions].reversed().prefix(Self.farthest) {
-      guard instruction.keyword == .env || instruction.keyword == .arg,
-        case .pairs(let pairs) = instruction.arguments,
-        let pair = pairs.last(where: { file[$0.name].elementsEqual(name) })
-      else { continue }
-      return VariableValue(known: pair.value.flatMap { literal($0) })
-    }
-    return nil
+  /// The variables that are set where an instruction stands.
+  func environment(of occurrence: Occurrence) -> Environment {
+    plan.steps[occurrence.index].state.environment
   }
 
-  private func isSetElsewhere(_ name: Bytes) -> Bool {
-    file.instructions.prefix(Self.farthest).contains { instruction in
-      guard instruction.keyword == .env, case .pairs(let pairs) = instruction.arguments else { return false }
-      return pairs.contains { file[$0.name].elementsEqual(name) }
-    }
-  }
-
-  /// How many instructions are looked at in search of a variable: more than anybody writes.
-  private static let farthest = 1000
+  /// How many stages or commands are looked at in search of a variable: more than anybody writes.
+  fileprivate static let farthest = 256
 }
 
 /// What sets a variable, and to what.
@@ -68,7 +49,7 @@ extension Script {
   /// The value that the script itself gives a variable; nothing where it sets none of this name.
   fileprivate func value(of name: Bytes) -> VariableValue? {
     var value: VariableValue?
-    for command in commands {
+    for command in commands.prefix(Inspection.farthest) {
       if command.kind == .forLoop || command.kind == .select,
         let variable = words(of: command).first, self[variable].elementsEqual(name)
       {

@@ -12,21 +12,21 @@ struct PackageCache: Sendable {
   /// Whether a call takes away what another left.
   let isEmptied: @Sendable (_ by: PackageCall, _ filledBy: PackageCall) -> Bool
 
-  /// The last call of a script that leaves something which nothing behind it takes away.
-  func leftover(of calls: [Call]) -> PackageCall? {
-    var last: PackageCall?
+  /// The calls of a script that leave something which nothing behind them takes away.
+  func leftovers(of calls: [Call]) -> [PackageCall] {
+    var leftovers: [PackageCall] = []
     for call in calls {
       if let managed = PackageCall(call, of: manager) {
         if isFilled(managed) {
-          last = managed
-        } else if let filler = last, isEmptied(managed, filler) {
-          last = nil
+          leftovers.append(managed)
+        } else if let last = leftovers.last, isEmptied(managed, last) {
+          leftovers = []
         }
-      } else if last != nil, call.removes(where: isCovered) {
-        last = nil
+      } else if !leftovers.isEmpty, call.removes(where: isCovered) {
+        leftovers = []
       }
     }
-    return last
+    return leftovers
   }
 }
 
@@ -50,7 +50,8 @@ extension DockerfileRule {
   ) -> DockerfileRule {
     DockerfileRule(rule) { inspection, findings in
       for script in inspection.scripts {
-        guard let call = cache.leftover(of: script.calls), !isExempt(call), inspection.isInImage(script.occurrence),
+        guard let call = cache.leftovers(of: script.calls).last, !isExempt(call),
+          inspection.isInImage(script.occurrence),
           !cache.isMounted(script.occurrence.instruction, in: inspection.file)
         else { continue }
         findings.report(message(call), at: call.place)

@@ -31,8 +31,8 @@ struct UnpinnedPackage {
   /// The word that names it.
   let word: Script.Word
 
-  /// Whether it is asked for in whatever version is the latest. A first `@` is that of a scope: `@angular/cli`.
-  var isLatest: Bool { name.dropFirst().contains(UInt8(ascii: "@")) && !isRepository }
+  /// Whether it is asked for in whatever version is the latest.
+  var isLatest: Bool { name.hasSuffix(among: "@latest", "@upgrade", "@patch", "@none") }
   /// Whether it is a repository, of which whatever is there is taken.
   var isRepository: Bool { name.contains("://") || name.hasPrefix("git") && name.contains(UInt8(ascii: ":")) }
 }

@@ -10,14 +10,22 @@ extension DockerfileRule {
       aliases: ["DL3027"])
   ) { inspection, findings in
     for script in inspection.scripts {
-      for call in script.calls where call.name == "apt" {
-        let isSame = PackageCall(call, of: .apt)?.does(same) ?? false
-        findings.report(
-          "'apt' is for people at a terminal: 'apt-get' stays the same in scripts", at: call.nameWord.range,
-          fix: isSame
-            ? inspection.file.replacing(call.nameWord.range, with: "apt-get", "Write 'apt-get'", isSafe: true) : nil)
-      }
+      let calls = script.calls.filter { $0.name == "apt" }
+      guard let first = calls.first else { continue }
+      findings.report(
+        "'apt' is for people at a terminal: 'apt-get' stays the same in scripts", at: first.nameWord.range,
+        fix: fix(for: calls, in: inspection.file))
     }
+  }
+
+  /// Where both programs do all of the commands alike, `apt-get` is as good for each.
+  private static func fix(for calls: [Call], in file: Dockerfile) -> Fix? {
+    var edits: [Fix.Edit] = []
+    for call in calls {
+      guard PackageCall(call, of: .apt)?.does(same) == true, file[call.nameWord.range] == "apt" else { return nil }
+      edits.append(Fix.Edit(file.text.rangeInFile(call.nameWord.range), "apt-get"))
+    }
+    return Fix("Write 'apt-get'", isSafe: true, edits: edits)
   }
 
   /// What both do alike.

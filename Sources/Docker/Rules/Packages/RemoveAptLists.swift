@@ -14,11 +14,13 @@ extension DockerfileRule {
       guard let script else { return keepsPackages.inherit(occurrence) }
       if script.calls.contains(where: { $0.keepsPackages }) { keepsPackages[occurrence] = true }
       guard inspection.isInImage(occurrence) else { return }
-      if let call = lists.leftover(of: script.calls), !lists.isMounted(occurrence.instruction, in: inspection.file) {
+      if let call = lists.leftovers(of: script.calls).last,
+        !lists.isMounted(occurrence.instruction, in: inspection.file)
+      {
         findings.report(
           "'\(call.title)' leaves its lists in the layer: 'rm -rf /var/lib/apt/lists/*' is missing behind it",
           at: call.place)
-      } else if keepsPackages[occurrence], let call = archives.leftover(of: script.calls),
+      } else if keepsPackages[occurrence], let call = archives.leftovers(of: script.calls).last,
         !archives.isMounted(occurrence.instruction, in: inspection.file)
       {
         findings.report(

@@ -12,7 +12,7 @@ extension PackageManager {
       "t", "virtual", "X", "repository", "p", "root", "arch", "cache-dir", "cache-max-age", "keys-dir", "progress-fd",
       "repositories-file", "timeout", "wait",
     ],
-    versionMark: "=",
+    versionMark: "~",
     isPinned: { package, _ in
       // A file, or a package to keep away (`!curl`).
       package.hasComparison || package.contains(UInt8(ascii: "~")) || package.hasSuffix(".apk")
