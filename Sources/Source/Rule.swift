@@ -48,4 +48,9 @@ public struct Rule: Sendable {
   public func weighing(_ severity: Severity) -> Rule {
     Rule(id, severity, summary, advice: advice, aliases: aliases)
   }
+
+  /// The same rule, by other names: what it found is known elsewhere by a name that not all of its findings have.
+  public func known(as aliases: [String]) -> Rule {
+    Rule(id, severity, summary, advice: advice, aliases: aliases)
+  }
 }

@@ -13,7 +13,7 @@ struct Findings {
   init(in inspection: Inspection) {
     file = inspection.file
     suppressions = inspection.suppressions
-    diagnostics = inspection.refusals
+    diagnostics = inspection.refusals.map { inspection.named($0) }
     rule = Refusal.syntax
   }
 

@@ -9,12 +9,16 @@ extension DockerfileRule {
       aliases: ["DL3022"])
   ) { inspection, findings in
     for reference in inspection.references.all where reference.kind != .base && reference.target == nil {
-      // A number of no stage, and the name of a stage that is not above, are refused by the builder.
-      guard reference.isBareName, !inspection.references.isStage(reference.name[...]) else { continue }
-      guard inspection.stageMeant(by: reference) == nil else { continue }
-      findings.report(
-        "No stage '\(reference.name[...].string)' above, so the builder pulls an image of that name",
-        at: reference.range)
+      guard reference.isBareName, inspection.stageMeant(by: reference) == nil else { continue }
+      let name = reference.name[...]
+      if !inspection.references.isStage(name) {
+        findings.report(
+          "No stage '\(name.string)' above, so the builder pulls an image of that name", at: reference.range)
+      } else if !inspection.plan.stages[reference.stage].isNeeded {
+        // In a stage that is needed the builder refuses it.
+        findings.report(
+          "Stage '\(name.string)' does not stand above, where this one may copy from it", at: reference.range)
+      }
     }
   }
 }

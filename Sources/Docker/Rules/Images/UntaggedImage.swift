@@ -12,8 +12,9 @@ extension DockerfileRule {
       report(image.name, at: image.word.range, &findings)
     }
     for reference in inspection.references.all where reference.kind != .base && reference.target == nil {
-      // A single word is a matter of stages.
-      guard !reference.isBareName, let image = try? ImageReference(reference.name[...]), image.tag == nil,
+      // A single word is a matter of stages, and so is a number.
+      guard !reference.isBareName, !reference.name.allSatisfy({ $0.isDigit }),
+        let image = try? ImageReference(reference.name[...]), image.tag == nil,
         image.digest == nil
       else { continue }
       report(image.repository, at: reference.range, &findings)
