@@ -2,6 +2,7 @@ import Glibc
 
 /// What must hold for every input; each has its seeds in `Seeds/<name>`.
 let invariants: [String: @Sendable ([UInt8]) -> Void] = [
+  "build_plan_is_total": buildPlanIsTotal,
   "dockerfile_findings_lie_in_the_file": dockerfileFindingsLieInTheFile,
   "dockerfile_keeps_its_text": dockerfileKeepsItsText,
   "html_is_balanced_and_inert": htmlIsBalancedAndInert,

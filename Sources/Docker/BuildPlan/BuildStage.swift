@@ -32,6 +32,8 @@ public struct BuildStage: Sendable {
   public let platform: Platform?
   /// The indices of its instructions, its FROM with them.
   public let instructions: Range<Int>
+  /// The indices of its ONBUILD instructions, which stages built on it run.
+  public let onBuild: [Int]
   /// What the ONBUILD instructions of its base make it run first.
   public internal(set) var triggers: [BuildStep] = []
   /// The stages that it takes files from, in order.

@@ -29,6 +29,14 @@ public struct BuildStep: Sendable {
   /// Whether it changes files, so that the image gets a layer.
   public internal(set) var makesLayer = false
 
+  /// What the paths of COPY or ADD became: the sources and, at the end, the target.
+  public func paths(of instruction: Instruction) -> [ExpandedWord] {
+    guard case .words(let written, _) = instruction.arguments, let first = written.first, let last = written.last else {
+      return []
+    }
+    return words.filter { $0.word.range.start >= first.range.start && $0.word.range.end <= last.range.end }
+  }
+
   /// What a word of the instruction became; nothing where the builder does not expand it.
   public func expansion(of word: Word) -> ExpandedWord? {
     words.first { $0.word.range == word.range }

@@ -52,10 +52,11 @@ extension Planner {
   /// The sources and the target; what opens a heredoc is none of them.
   private mutating func expandPaths(_ instruction: Instruction, _ step: inout BuildStep) -> [ExpandedWord] {
     guard case .words(let words, _) = instruction.arguments else { return [] }
-    let tokens = instruction.heredocs.map { $0.token }
+    var tokens = instruction.heredocs[...]
     var paths: [ExpandedWord] = []
     for word in words {
-      let opensHeredoc = tokens.contains { $0.start <= word.range.start && word.range.end <= $0.end }
+      while let token = tokens.first?.token, token.end <= word.range.start { tokens.removeFirst() }
+      let opensHeredoc = tokens.first.map { $0.token.start <= word.range.start } ?? false
       guard !opensHeredoc, let path = expand(word, in: step.state.environment) else { continue }
       paths.append(path)
     }

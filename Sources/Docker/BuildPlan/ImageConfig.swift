@@ -68,7 +68,7 @@ extension BuildPlan {
     var image = ImageConfig()
     image.user = state.user
     image.exposedPorts = Self.ports(in: state.ports.all.map { $0.value })
-    image.environment = state.variables.all.sorted { $0.value.order < $1.value.order }.map { ($0.name, $0.value.value) }
+    image.environment = state.environment.kept
     image.entrypoint = state.entrypoint
     image.command = state.command
     image.volumes = state.volumes.all.map { $0.name }
@@ -77,7 +77,7 @@ extension BuildPlan {
     image.stopSignal = state.stopSignal
     image.healthCheck = state.healthCheck
     image.shell = state.shell
-    image.onBuild = file.instructions[stage.instructions].filter { $0.keyword == .onbuild }.map(trigger)
+    image.onBuild = stage.onBuild.map { trigger(of: file.instructions[$0]) }
     image.hasEscapedArguments = state.isEscaped
     image.platform = state.platform.normalized
     return image

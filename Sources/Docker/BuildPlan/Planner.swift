@@ -101,9 +101,12 @@ struct Planner {
     expand(Word(range, decoded: value.range == range ? nil : Array(value)), in: environment)
   }
 
-  /// Notes work that is done once more for each of many stages; false where it was too much.
-  mutating func charge(_ count: Int) -> Bool {
-    expander.charge(count)
+  /// Counts work that a file could cause without end. Where it was too much, that is reported once.
+  mutating func charge(_ count: Int, at range: SourceRange) -> Bool {
+    if expander.charge(count) { return true }
+    if !saidExhausted { report("Build repeats itself too often to be followed", at: range) }
+    saidExhausted = true
+    return false
   }
 }
 

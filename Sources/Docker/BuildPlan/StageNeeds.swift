@@ -11,8 +11,9 @@ extension Planner {
     for stage in stages.indices {
       guard case .stage(let base) = stages[stage].base else { continue }
       current = stage
-      for index in stages[base].instructions {
-        guard case .trigger(let trigger) = file.instructions[index].arguments, charge(32) else { continue }
+      for index in stages[base].onBuild {
+        guard case .trigger(let trigger) = file.instructions[index].arguments else { continue }
+        guard charge(32, at: trigger.range) else { break }
         findNeeds(of: trigger, in: stage)
       }
     }
@@ -24,7 +25,10 @@ extension Planner {
     switch instruction.keyword {
     case .copy:
       guard let value = instruction.flag("from", in: file)?.value, !file[value].isEmpty else { return }
-      if let fault = faultOfStageName(value) { report(fault, at: value.range) }
+      if let fault = faultOfStageName(value) {
+        report(fault, at: value.range)
+        return
+      }
       need(origin(named: file[value]), at: value.range, in: stage)
     case .run:
       for flag in instruction.flags {
@@ -141,7 +145,7 @@ extension Planner {
 
   /// Refuses the names of images that are none.
   mutating func checkImages() {
-    for (name, range) in images where name != "scratch" && !name.contains(UInt8(ascii: "$")) {
+    for (name, range) in images where name != "scratch" {
       do throws(ValueFault) {
         _ = try ImageReference(name)
       } catch {

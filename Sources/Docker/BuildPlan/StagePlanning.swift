@@ -22,7 +22,9 @@ extension Planner {
     let base = written.map { self.base(of: $0, &step) } ?? BuildStage.Base.unknown
     let platform = written == nil ? nil : platform(of: file.instructions[instructions.lowerBound], &step)
     stages.append(
-      BuildStage(index: index, name: name, base: base, platform: platform, instructions: instructions))
+      BuildStage(
+        index: index, name: name, base: base, platform: platform, instructions: instructions,
+        onBuild: instructions.filter { file.instructions[$0].keyword == .onbuild }))
     // The other steps are made when the stage is run.
     for number in instructions {
       let isFrom = number == instructions.lowerBound && written != nil

@@ -15,7 +15,7 @@ extension Planner {
       steps[number] = step
     }
     for name in hidden {
-      guard let (value, _) = state.variables[name] else { continue }
+      guard let value = state.environment[name]?.kept else { continue }
       state.environment.set(name, to: value, by: .environment)
     }
     stages[index].end = state
@@ -40,10 +40,9 @@ extension Planner {
 
   /// Runs what the base keeps for stages that are built on it. It does so once: their own children do not.
   private mutating func runTriggers(of base: Int, in index: Int, _ state: inout StageState) {
-    for number in stages[base].instructions {
-      guard file.instructions[number].keyword == .onbuild, charge(64),
-        case .trigger(let trigger) = file.instructions[number].arguments
-      else { continue }
+    for number in stages[base].onBuild {
+      guard case .trigger(let trigger) = file.instructions[number].arguments else { continue }
+      guard charge(256, at: trigger.range) else { return }
       guard trigger.keyword != nil else {
         let name = file[trigger.keywordRange].excerpt
         let from = file.instructions[stages[index].instructions.lowerBound].range
@@ -92,7 +91,7 @@ extension Planner {
         state.environment.declare(name)
         continue
       }
-      if state.variables[name] != nil { hidden.append(name) }
+      if state.environment[name]?.kept != nil { hidden.append(name) }
       state.environment.set(name, to: value, by: .argument)
     }
   }
@@ -106,7 +105,7 @@ extension Planner {
       else { continue }
       step.words += [name, value]
       if instruction.keyword == .env {
-        state.setVariable(name.value, to: value.value)
+        state.environment.set(name.value, to: value.value, by: .environment)
       } else {
         state.labels.set(name.value, to: value.value)
       }

@@ -13,9 +13,6 @@ public struct StageState: Sendable {
   /// What it is built for.
   public internal(set) var platform = Platform.usual
 
-  /// What ENV set, each with its place in the order in which they were set first.
-  var variables = NameMap<(value: Bytes, order: Int)>()
-  var variableCount = 0
   var command: [Bytes]?
   var entrypoint: [Bytes]?
   /// Whether this stage itself has a CMD: an ENTRYPOINT takes away an inherited one only.
@@ -37,24 +34,11 @@ public struct StageState: Sendable {
     return isWindows ? [Bytes("cmd"), Bytes("/S"), Bytes("/C")] : [Bytes("/bin/sh"), Bytes("-c")]
   }
 
-  /// Sets a variable of the image.
-  mutating func setVariable(_ name: Bytes, to value: Bytes) {
-    environment.set(name, to: value, by: .environment)
-    keepVariable(name, value)
-  }
-
-  /// The variable that each image for another system than Windows has.
+  /// Sets the variable that each image for another system than Windows has.
   mutating func setDefaultPath() {
-    guard !isWindows, variables[Bytes("PATH")] == nil else { return }
-    let path = Bytes("/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
-    environment.set(Bytes("PATH"), to: path, by: .builder)
-    keepVariable(Bytes("PATH"), path)
-  }
-
-  private mutating func keepVariable(_ name: Bytes, _ value: Bytes) {
-    let order = variables[name]?.order ?? variableCount
-    variableCount &+= 1
-    variables.set(name, to: (value, order))
+    guard !isWindows else { return }
+    environment.set(
+      Bytes("PATH"), to: Bytes("/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"), by: .base)
   }
 
   /// What a stage starts with that is built on this one.

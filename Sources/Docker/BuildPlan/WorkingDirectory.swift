@@ -4,22 +4,49 @@ import Source
 ///
 /// Reference: BuildKit's package `system`.
 enum WorkingDirectory {
+  /// The longest path that Linux takes, without the zero behind it.
+  private static let longest = 4095
+
   /// The directory that WORKDIR goes to. One that begins at the root is taken as it is written.
   static func path(_ path: Bytes, from directory: Bytes, isWindows: Bool) throws(ValueFault) -> Bytes {
     let parent = directory.isEmpty ? Bytes("/") : slashed(directory, isWindows)
     let path = isWindows ? try withoutDrive(slashed(path, isWindows)) : path
     let target = path.isEmpty ? parent : path.first == UInt8(ascii: "/") ? path : joined(parent, path)
+    if target.count > longest {
+      throw ValueFault("Working directory grows beyond \(longest) bytes, the most that Linux takes", at: path)
+    }
     return isWindows ? target.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "\\") : $0 }[...] : target
   }
 
   /// Two paths put together, without `.`, `..` and doubled slashes; the first begins at the root.
   static func joined(_ parent: Bytes, _ path: Bytes) -> Bytes {
-    var parts: [Bytes] = []
-    for part in parent.split(separator: UInt8(ascii: "/")) + path.split(separator: UInt8(ascii: "/")) {
+    var result: [UInt8] = []
+    if isClean(parent) { result += parent } else { append(parent, to: &result) }
+    append(path, to: &result)
+    return result.isEmpty ? Bytes("/") : result[...]
+  }
+
+  private static func append(_ path: Bytes, to result: inout [UInt8]) {
+    for part in path.split(separator: UInt8(ascii: "/")) {
       if part == "." { continue }
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+      if part == ".." {
+        result.removeSubrange((result.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+      } else {
+        result.append(UInt8(ascii: "/"))
+        result += part
+      }
     }
-    return parts.isEmpty ? Bytes("/") : parts.reduce(into: []) { $0 += [UInt8(ascii: "/")] + $1 }
+  }
+
+  /// Whether a path surely needs no change: after a slash comes neither another one nor a dot nor the end.
+  private static func isClean(_ path: Bytes) -> Bool {
+    var isAfterSlash = false
+    for byte in path {
+      let isSlash = byte == UInt8(ascii: "/")
+      if isAfterSlash, isSlash || byte == UInt8(ascii: ".") { return false }
+      isAfterSlash = isSlash
+    }
+    return !isAfterSlash
   }
 
   private static func slashed(_ path: Bytes, _ isWindows: Bool) -> Bytes {

@@ -19,8 +19,14 @@ public struct Environment: Sendable {
   /// Sets a variable; where `value` is nothing it is known and has none.
   public mutating func set(_ name: Bytes, to value: Bytes?, by origin: Variable.Origin) {
     clock &+= 1
-    let isDeclared = origin == .argument || map[name]?.isDeclared == true
-    map.set(name, to: Variable(name: name, value: value, origin: origin, isDeclared: isDeclared, order: clock))
+    let known = map[name]
+    let isKept = origin == .environment || origin == .base
+    map.set(
+      name,
+      to: Variable(
+        name: name, value: value, origin: origin, isDeclared: origin == .argument || known?.isDeclared == true,
+        order: clock, kept: isKept ? value : known?.kept,
+        keptOrder: isKept ? known?.keptOrder ?? clock : known?.keptOrder))
   }
 
   /// Notes that an ARG declares a variable and gives it no value: it keeps one that it has.
@@ -30,12 +36,19 @@ public struct Environment: Sendable {
       name,
       to: Variable(
         name: name, value: known?.value, origin: known?.origin ?? .argument, isDeclared: true,
-        order: known?.order ?? clock))
+        order: known?.order ?? clock, kept: known?.kept, keptOrder: known?.keptOrder))
   }
 
   /// All variables, in the order in which each was set last; those without a value too.
   public var variables: [Variable] {
     map.all.map { $0.value }.sorted { $0.order < $1.order }
+  }
+
+  /// The variables that the image has, in the order in which each was set first.
+  var kept: [(name: Bytes, value: Bytes)] {
+    map.all.filter { $0.value.kept != nil }
+      .sorted { ($0.value.keptOrder ?? 0) < ($1.value.keptOrder ?? 0) }
+      .map { ($0.name, $0.value.kept ?? []) }
   }
 }
 
@@ -43,8 +56,10 @@ public struct Environment: Sendable {
 public struct Variable: Sendable {
   /// What gave it its value.
   public enum Origin: Sendable {
-    /// The builder, without being asked: the platform, PATH.
+    /// The builder, without being asked: the platform.
     case builder
+    /// The image at the bottom, as far as it is known: PATH.
+    case base
     /// An ARG, or the build argument that stands in for its value.
     case argument
     /// An ENV, of this stage or one that it is built on.
@@ -61,4 +76,8 @@ public struct Variable: Sendable {
   public let isDeclared: Bool
   /// Its place in the order in which variables were set.
   let order: Int
+  /// Its value in the image, which an ARG may hide.
+  let kept: Bytes?
+  /// Its place in the order in which the variables of the image were set first.
+  let keptOrder: Int?
 }

@@ -11,10 +11,10 @@ struct NameMap<Value: Sendable>: Sendable {
   subscript(name: Bytes) -> Value? {
     var node = root
     while let current = node {
-      switch Order(name, current.name) {
+      switch Order(name, current.entry.name) {
       case .before: node = current.left
       case .after: node = current.right
-      case .same: return current.value
+      case .same: return current.entry.value
       }
     }
     return nil
@@ -22,7 +22,7 @@ struct NameMap<Value: Sendable>: Sendable {
 
   /// Gives a name a value.
   mutating func set(_ name: Bytes, to value: Value) {
-    root = Node.inserting(name, value, into: root)
+    root = Node.inserting(Entry(name, value), into: root)
   }
 
   /// The names with their values, in order.
@@ -32,56 +32,63 @@ struct NameMap<Value: Sendable>: Sendable {
     return all
   }
 
-  /// A node of a balanced tree (Adelson-Velsky and Landis) that is never changed, only copied along one way.
-  private final class Node: Sendable {
+  /// A name and its value, apart from the nodes that lead to them: those are copied again and again.
+  private final class Entry: Sendable {
     let name: Bytes
     let value: Value
+
+    init(_ name: Bytes, _ value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// A node of a balanced tree (Adelson-Velsky and Landis) that is never changed, only copied along one way.
+  private final class Node: Sendable {
+    let entry: Entry
     let left: Node?
     let right: Node?
     let height: Int
 
-    init(_ name: Bytes, _ value: Value, _ left: Node?, _ right: Node?) {
-      self.name = name
-      self.value = value
+    init(_ entry: Entry, _ left: Node?, _ right: Node?) {
+      self.entry = entry
       self.left = left
       self.right = right
       height = max(left?.height ?? 0, right?.height ?? 0) + 1
     }
 
-    func with(_ left: Node?, _ right: Node?) -> Node {
-      Node(name, value, left, right)
-    }
-
-    static func inserting(_ name: Bytes, _ value: Value, into node: Node?) -> Node {
-      guard let node else { return Node(name, value, nil, nil) }
-      switch Order(name, node.name) {
-      case .same: return Node(name, value, node.left, node.right)
-      case .before: return node.balanced(inserting(name, value, into: node.left), node.right)
-      case .after: return node.balanced(node.left, inserting(name, value, into: node.right))
+    static func inserting(_ entry: Entry, into node: Node?) -> Node {
+      guard let node else { return Node(entry, nil, nil) }
+      switch Order(entry.name, node.entry.name) {
+      case .same: return Node(entry, node.left, node.right)
+      case .before: return balanced(node.entry, inserting(entry, into: node.left), node.right)
+      case .after: return balanced(node.entry, node.left, inserting(entry, into: node.right))
       }
     }
 
-    /// The node with other children, whose heights differ by two at most.
-    private func balanced(_ left: Node?, _ right: Node?) -> Node {
+    /// A node with these children, whose heights differ by two at most.
+    private static func balanced(_ entry: Entry, _ left: Node?, _ right: Node?) -> Node {
       let difference = (left?.height ?? 0) - (right?.height ?? 0)
       if difference > 1, let left {
         if (left.left?.height ?? 0) < (left.right?.height ?? 0), let middle = left.right {
-          return middle.with(left.with(left.left, middle.left), with(middle.right, right))
+          return Node(
+            middle.entry, Node(left.entry, left.left, middle.left), Node(entry, middle.right, right))
         }
-        return left.with(left.left, with(left.right, right))
+        return Node(left.entry, left.left, Node(entry, left.right, right))
       }
       if difference < -1, let right {
         if (right.right?.height ?? 0) < (right.left?.height ?? 0), let middle = right.left {
-          return middle.with(with(left, middle.left), right.with(middle.right, right.right))
+          return Node(
+            middle.entry, Node(entry, left, middle.left), Node(right.entry, middle.right, right.right))
         }
-        return right.with(with(left, right.left), right.right)
+        return Node(right.entry, Node(entry, left, right.left), right.right)
       }
-      return with(left, right)
+      return Node(entry, left, right)
     }
 
     func collect(into all: inout [(name: Bytes, value: Value)]) {
       left?.collect(into: &all)
-      all.append((name, value))
+      all.append((entry.name, entry.value))
       right?.collect(into: &all)
     }
   }

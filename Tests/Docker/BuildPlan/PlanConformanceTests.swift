@@ -103,7 +103,78 @@ import Testing
     #expect(misses.isEmpty, "\(misses.joined(separator: "\n"))")
   }
 
-  private func bytes(_ text: String) -> Bytes { Array(text.utf8)[...] }
+  private struct BootCase: Decodable {
+    let id: String
+    let kind: String
+    let dockerfile: String
+    let run_args: [String]?
+    let entrypoint_flag: String?
+    let argv: [String]?
+  }
+
+  @Test(.needsShared) func `a container runs what the engine runs`() throws {
+    for line in try Shared.lines("corpus/docker/boot_cases.jsonl") {
+      let row = try JSONDecoder().decode(BootCase.self, from: Data(line.utf8))
+      let text = row.dockerfile.replacing("FROM BASE", with: "FROM scratch")
+      let image = try #require(BuildPlan(of: Dockerfile(parsing: SourceText(path: "", bytes: Array(text.utf8)))).image)
+      let command = try? BootCommand(
+        of: image, arguments: (row.run_args ?? []).map(bytes), entrypoint: row.entrypoint_flag.map(bytes))
+      if row.kind != "inherit" { #expect(command?.words.map(\.string) == row.argv, "\(row.id)") }
+    }
+  }
+
+  private struct CacheCase: Decodable {
+    struct Step: Decodable {
+      let step: String
+      let cached: Bool
+    }
+    let id: String
+    let before: String
+    let after: String
+    let files_before: [String: String]?
+    let args_before: [String: String]?
+    let args_after: [String: String]?
+    let steps_after: [Step]
+  }
+
+  @Test(.needsShared) func `steps are cached where the builder caches them`() throws {
+    var misses: [String] = []
+    var count = 0
+    for line in try Shared.lines("corpus/docker/cache_cases.jsonl") {
+      // Other contexts of the second build are left out, and so are its other options.
+      guard let row = try? JSONDecoder().decode(CacheCase.self, from: Data(line.utf8)),
+        line.contains(#""files_after": {}"#) || line.contains(#""files_after": null"#),
+        line.contains(#""opts_after": []"#)
+      else { continue }
+      count += 1
+      let cache = LayerCache(
+        of: plan(row.after, row.args_after), in: contents(row.files_before, row.after),
+        after: plan(row.before, row.args_before), in: contents(row.files_before, row.before))
+      let found = cache.steps.map { $0.isCached ? 1 : 0 }.sorted()
+      let wanted = row.steps_after.filter { $0.step.hasPrefix("[") }.map { $0.cached ? 1 : 0 }.sorted()
+      if found != wanted {
+        misses.append("\(row.id): want \(wanted), got \(cache.steps.map { "\($0.label) \($0.isCached)" })")
+      }
+    }
+    #expect(count > 20)
+    #expect(misses.count <= count / 20, "\(misses.joined(separator: "\n"))")
+  }
+
+  private func plan(_ text: String, _ arguments: [String: String]?) -> BuildPlan {
+    var options = BuildOptions()
+    options.arguments = (arguments ?? [:]).map { BuildArgument(bytes($0.key), bytes($0.value)) }
+    return BuildPlan(of: Dockerfile(parsing: SourceText(path: "", bytes: Array(text.utf8))), with: options)
+  }
+
+  /// A context of some files and the Dockerfile.
+  private func contents(_ files: [String: String]?, _ dockerfile: String) -> LayerCache.Contents {
+    let files = (files ?? [:]).merging(["Dockerfile": dockerfile]) { $1 }
+    return { path, _ in
+      let path = path.string == "." ? "" : path.string
+      let found = files.filter { $0.key == path || path.isEmpty || $0.key.hasPrefix(path + "/") }.sorted { $0 < $1 }
+      return found.isEmpty ? nil : ContentHash(Array("\(found)".utf8))
+    }
+  }
 
   private func difference(_ image: ImageConfig, _ config: Config) -> String? {
     let text = { (bytes: Bytes) in bytes.string }
