@@ -15,8 +15,10 @@ extension DockerfileRule {
       guard instruction.keyword == .copy || instruction.keyword == .add,
         case .words(let words, _) = instruction.arguments, instruction.flag("from", in: file) == nil
       else { continue }
-      for word in words.dropLast() {
-        guard let path = inspection.contextPath(word, of: index), let entry = list.entry(leavingOut: path[...]) else {
+      var rest = inspection.plan.steps[index].words[...]
+      for word in words.dropLast() where instruction.heredocs.isEmpty || !file[word].contains("<<") {
+        rest = rest.drop { $0.word.range.start < word.range.start }
+        guard let path = inspection.contextPath(word, rest.first), let entry = list.entry(leavingOut: path[...]) else {
           continue
         }
         let name = instruction.keyword?.name ?? ""
@@ -29,10 +31,20 @@ extension DockerfileRule {
 }
 
 extension Inspection {
-  /// The path that a source names in the build context; nothing where it is elsewhere, or nobody knows.
-  fileprivate func contextPath(_ word: Word, of index: Int) -> [UInt8]? {
-    guard !file.instructions[index].heredocs.contains(where: { $0.token.start == word.range.start }) else { return nil }
-    guard let path = value(of: word, in: index), case .local = SourceKind(path) else { return nil }
+  /// The path that a source names in the build context, with what may be its expansion; nothing where it is elsewhere, or
+  /// nobody knows.
+  fileprivate func contextPath(_ word: Word, _ next: ExpandedWord?) -> [UInt8]? {
+    let expansion = next.flatMap { $0.word.range == word.range ? $0 : nil }
+    guard let path = expansion.map({ $0.knownValue }) ?? literal(word), case .local = SourceKind(path) else {
+      return nil
+    }
     return ContextPath.clean(path)
+  }
+}
+
+extension ExpandedWord {
+  /// What it became; nothing where it names a variable whose value the file does not tell.
+  fileprivate var knownValue: Bytes? {
+    uses.allSatisfy { $0.isSet || $0.hasAlternative } ? value : nil
   }
 }

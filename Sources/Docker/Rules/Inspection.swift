@@ -68,16 +68,6 @@ struct Inspection: Sendable {
   }
 }
 
-extension Inspection {
-  /// What a word of an instruction becomes, with the index of the instruction; nothing where the file does not say so.
-  func value(of word: Word, in index: Int) -> Bytes? {
-    guard let expansion = plan.steps[index].expansion(of: word) else {
-      return file[word].contains(UInt8(ascii: "$")) ? nil : file[word]
-    }
-    return expansion.uses.allSatisfy { $0.isSet || $0.hasAlternative } ? expansion.value : nil
-  }
-}
-
 /// An instruction where it stands.
 struct Occurrence: Sendable {
   /// The instruction.

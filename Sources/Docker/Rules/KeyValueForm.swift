@@ -32,7 +32,6 @@ extension Dockerfile {
     }
     let isQuotable = self[value].allSatisfy { byte in
       byte != escape && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
-        && byte != UInt8(ascii: "$")
     }
     guard isQuotable else { return nil }
     let end = SourceRange(at: text.rangeInFile(value.range).end)
