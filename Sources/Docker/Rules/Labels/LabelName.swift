@@ -11,9 +11,19 @@ extension DockerfileRule {
   ) { occurrence, inspection, findings in
     guard case .pairs(let pairs) = occurrence.instruction.arguments else { return }
     for pair in pairs {
-      guard let name = inspection.literal(pair.name), let fault = fault(in: name) else { continue }
+      // In an instruction of thousands of labels nobody looks for variables.
+      let name = pairs.count < 1000 ? name(pair.name, occurrence, inspection) : inspection.literal(pair.name)
+      guard let name, let fault = fault(in: name) else { continue }
       findings.report("Label '\(name.string)' \(fault)", at: pair.name.range)
     }
+  }
+
+  /// A name without its quotes; nothing where a variable gives a part of it, for all that the file says.
+  private static func name(_ word: Word, _ occurrence: Occurrence, _ inspection: Inspection) -> Bytes? {
+    if let name = inspection.literal(word) { return name }
+    guard !occurrence.isTrigger, !inspection.isExcerpt else { return nil }
+    let uses = inspection.plan.steps[occurrence.index].expansion(of: word)?.uses ?? []
+    return uses.contains { $0.isDeclared } ? nil : inspection.file[word]
   }
 
   private static func fault(in name: Bytes) -> String? {
