@@ -58,10 +58,19 @@ extension Bytes {
     let length = literal.utf8CodeUnitCount
     guard length > 0, count >= length else { return nil }
     let first = unsafe literal.utf8Start[0]
-    for index in startIndex...(endIndex - length) where self[index] == first {
-      if self[index...].hasPrefix(literal) { return index..<index + length }
+    let found: Int? = unsafe withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index &+ length <= bytes.count {
+        if unsafe bytes[index] == first {
+          var matched = 1
+          while matched < length, unsafe bytes[index &+ matched] == literal.utf8Start[matched] { matched &+= 1 }
+          if matched == length { return index }
+        }
+        index &+= 1
+      }
+      return nil
     }
-    return nil
+    return found.map { startIndex + $0..<startIndex + $0 + length }
   }
 
   /// The bytes without ASCII white space at either end.

@@ -29,9 +29,8 @@ public struct DockerfileRule: Sendable {
     self.rule = rule
     isOptional = false
     self.check = { inspection, findings in
-      for occurrence in inspection.occurrences {
-        guard let keyword = occurrence.instruction.keyword, keywords.contains(keyword) else { continue }
-        check(occurrence, inspection, &findings)
+      for keyword in keywords {
+        for index in inspection.positions(of: keyword) { check(inspection.occurrences[index], inspection, &findings) }
       }
     }
   }
@@ -45,8 +44,8 @@ public struct DockerfileRule: Sendable {
     isOptional = false
     self.check = { inspection, findings in
       for script in inspection.scripts {
-        for call in script.calls where names.contains(where: { call.name == $0 }) {
-          check(call, script, inspection, &findings)
+        for index in script.calls.indices where script.calls[index].name.isAny(of: names) {
+          check(script.calls[index], script, inspection, &findings)
         }
       }
     }

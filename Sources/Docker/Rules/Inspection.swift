@@ -6,6 +6,8 @@ struct Inspection: Sendable {
   let file: Dockerfile
   /// Its instructions with those behind ONBUILD, in order.
   let occurrences: [Occurrence]
+  /// For each keyword, by its number, the indices of its occurrences.
+  private let positions: [[Int]]
   /// Where stages name others.
   let references: StageReferences
   /// The image that the file ends in.
@@ -31,6 +33,7 @@ struct Inspection: Sendable {
     plan = BuildPlan(of: file, with: options)
     suppressions = Suppressions(file, in: surroundings)
     occurrences = Occurrence.all(in: file)
+    positions = Occurrence.positions(of: occurrences)
     references = StageReferences(occurrences, in: file)
     shipped = ShippedImage(occurrences, references, in: file, isFragment: surroundings.isFragment)
     scopes = Scope.all(in: file, references)
@@ -40,6 +43,11 @@ struct Inspection: Sendable {
 
   /// Whether it is an excerpt that begins in the middle of a stage: what stands above is not known.
   var isExcerpt: Bool { surroundings.isFragment && file.stages.isEmpty }
+
+  /// The indices of the occurrences of a keyword.
+  func positions(of keyword: Keyword) -> [Int] {
+    positions[Int(keyword.rawValue)]
+  }
 
   /// Whether what an instruction does ends up in an image that leaves the build.
   func ships(_ occurrence: Occurrence) -> Bool {
@@ -78,6 +86,14 @@ struct Occurrence: Sendable {
   let stage: Int?
   /// Whether it stands behind ONBUILD: a child image runs it.
   let isTrigger: Bool
+
+  fileprivate static func positions(of occurrences: [Occurrence]) -> [[Int]] {
+    var positions = [[Int]](repeating: [], count: Keyword.allCases.count)
+    for (index, occurrence) in occurrences.enumerated() {
+      if let keyword = occurrence.instruction.keyword { positions[Int(keyword.rawValue)].append(index) }
+    }
+    return positions
+  }
 
   static func all(in file: Dockerfile) -> [Occurrence] {
     var occurrences: [Occurrence] = []

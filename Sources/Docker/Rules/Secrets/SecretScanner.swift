@@ -41,7 +41,9 @@ enum SecretScanner {
     var index = text.startIndex
     var before: UInt8 = 0x20
     while index < text.endIndex {
-      if !before.isNameByte, let secret = token(in: text[index...]) ?? privateKey(in: text[index...]) {
+      if !before.isNameByte, mayBegin(text[index]),
+        let secret = token(in: text[index...]) ?? privateKey(in: text[index...])
+      {
         secrets.append(secret)
         index = secret.range.end
       } else {
@@ -55,13 +57,18 @@ enum SecretScanner {
     return secrets
   }
 
-  private static func token(in text: Bytes) -> Secret? {
-    switch text.first {
+  /// Whether a form begins with this byte: most bytes need no closer look.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "A"), UInt8(ascii: "S"), UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "h"),
-      UInt8(ascii: "n"), UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "x"):
-      break
-    default: return nil
+      UInt8(ascii: "n"), UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "x"),
+      UInt8(ascii: "-"):
+      true
+    default: false
     }
+  }
+
+  private static func token(in text: Bytes) -> Secret? {
     for form in forms where text.hasPrefix(form.prefix) {
       let prefix = form.prefix.utf8CodeUnitCount
       let rest = text.dropFirst(prefix).prefix {
