@@ -50,7 +50,10 @@ struct ExplainCommand: ParsableCommand {
       return
     }
     guard what == "-" || Self.isThere(what) else { throw Self.unknown(what) }
-    let explanation = BuildExplanation(try source(), try options(), run: try runLine())
+    let old = try cachedFrom.map { path throws(Failure) in
+      SourceText(path: path, bytes: try FileReader.read(path))
+    }
+    let explanation = BuildExplanation(try source(), after: old, try options(), run: try runLine())
     Terminal.output.write(format == .json ? explanation.json : Array(explanation.text(style).utf8))
     if let error = explanation.error {
       if format == .human { show(error, in: explanation.plan.file.source) }

@@ -18,6 +18,11 @@ extension BuildExplanation {
       }
       json.object("boot") { json in write(boot, &json) }
       json.array("rebuilds") { json in writeRebuilds(lines, &json) }
+      if let cache {
+        json.array("steps") { json in
+          for step in cache.steps { write(step, &json) }
+        }
+      }
     }
     return json.finish() + [UInt8(ascii: "\n")]
   }
@@ -54,9 +59,9 @@ extension BuildExplanation {
 
   private func write(_ boot: Boot, _ json: inout JSONWriter) {
     switch boot {
-    case .argv(let words):
+    case .command(let command):
       json.array("argv") { json in
-        for word in words { json.string(word) }
+        for word in command.words { json.string(word.string) }
       }
       json.member("error", nil)
     case .unknown:
@@ -65,6 +70,14 @@ extension BuildExplanation {
     case .error(let message):
       json.member("argv", nil)
       json.member("error", message)
+    }
+  }
+
+  private func write(_ step: LayerCache.Step, _ json: inout JSONWriter) {
+    let text = (step.isLink ? "LINK " : "") + text(of: plan.file.instructions[step.index])
+    json.object { json in
+      json.member("step", "[\(step.label)] \(text)")
+      json.member("cached", step.isCached)
     }
   }
 

@@ -23,7 +23,7 @@ private struct BuildText {
   }
 
   func write() -> String {
-    let parts = [stages, arguments, image, boot, rebuilds].filter { !$0.isEmpty }
+    let parts = [stages, arguments, image, boot, rebuilds, cache].filter { !$0.isEmpty }
     return headline + parts.map { "\n" + $0 }.joined()
   }
 
@@ -93,10 +93,31 @@ private struct BuildText {
     guard plan.target != nil else { return "" }
     let heading = style.bold("A container runs") + "\n"
     switch explanation.boot {
-    case .argv(let words): return heading + "  \(words.map(\.quotedForShell).joined(separator: " "))\n"
+    case .command(let command): return heading + "  \(words(of: command))\n"
     case .unknown: return heading + "  what the image it starts from says\n"
     case .error(let message): return heading + "  nothing: \(message)\n"
     }
+  }
+
+  private func words(of command: BootCommand) -> String {
+    let words = command.words.map(\.string.quotedForShell)
+    let line = words.joined(separator: " ")
+    guard command.ignoredCount > 0 else { return line }
+    let ignored = words.suffix(command.ignoredCount).joined(separator: " ")
+    return line + style.faint("  (the shell passes over \(ignored))")
+  }
+
+  // MARK: What is cached
+
+  private var cache: String {
+    guard let cache = explanation.cache else { return "" }
+    let rows = cache.steps.filter { !$0.isLink }.map { step in
+      let instruction = plan.file.instructions[step.index]
+      let number = String(explanation.line(of: instruction, in: lines)).aligned(to: 6)
+      let text = explanation.text(of: instruction).excerpt(48)
+      return ("\(number)  \(text)", step.isCached ? "cached" : "built again")
+    }
+    return style.bold("After the older build") + "\n" + table(rows)
   }
 
   // MARK: What is built again

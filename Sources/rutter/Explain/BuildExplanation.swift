@@ -6,6 +6,8 @@ struct BuildExplanation {
   let plan: BuildPlan
   /// What `docker run` is given.
   let run: RunArguments
+  /// What is taken from the cache of an older build, if there is one.
+  let cache: LayerCache?
 
   /// The end of a `docker run` line, as far as it decides what is run.
   struct RunArguments {
@@ -17,15 +19,23 @@ struct BuildExplanation {
 
   /// What a container runs.
   enum Boot {
-    case argv([String])
+    case command(BootCommand)
     /// It depends on an image that is not at hand.
     case unknown
     case error(String)
   }
 
-  /// A file's explanation.
-  init(_ source: SourceText, _ options: BuildOptions, run: RunArguments) {
-    plan = BuildPlan(of: Dockerfile(parsing: source), with: options)
+  /// A file's explanation; `old` is an older edition of it.
+  init(_ source: SourceText, after old: SourceText?, _ options: BuildOptions, run: RunArguments) {
+    let plan = BuildPlan(of: Dockerfile(parsing: source), with: options)
+    cache = old.map { old in
+      let context = BuildContext(of: source.path, insteadOf: old.path)
+      let oldContext = BuildContext(of: old.path, insteadOf: source.path)
+      return LayerCache(
+        of: plan, in: context.contents, after: BuildPlan(of: Dockerfile(parsing: old), with: options),
+        in: oldContext.contents)
+    }
+    self.plan = plan
     self.run = run
   }
 
@@ -39,15 +49,15 @@ struct BuildExplanation {
   /// What a container runs that is made of the image.
   var boot: Boot {
     guard let image = plan.image, let target = plan.target else { return .error("No image") }
-    let texts = { (words: [Bytes]?) in (words ?? []).map(\.string) }
-    var argv = run.words
-    if let entrypoint = run.entrypoint {
-      if !entrypoint.isEmpty { argv = [entrypoint] + argv }
-    } else {
-      argv = texts(image.entrypoint) + (run.words.isEmpty ? texts(image.command) : run.words)
-      if argv.isEmpty, case .image = plan.root(of: plan.stages[target]) { return .unknown }
+    let bytes = { (text: String) in Array(text.utf8)[...] }
+    do throws(BootCommand.Failure) {
+      let command = try BootCommand(
+        of: image, arguments: run.words.map(bytes), entrypoint: run.entrypoint.map(bytes))
+      return .command(command)
+    } catch {
+      let isOpen = if case .image = plan.root(of: plan.stages[target]) { run.entrypoint == nil } else { false }
+      return isOpen ? .unknown : .error(error.message)
     }
-    return argv.isEmpty ? .error("No command: neither ENTRYPOINT nor CMD says one") : .argv(argv)
   }
 
   /// What a stage starts from.
