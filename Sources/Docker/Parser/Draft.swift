@@ -43,16 +43,6 @@ struct Draft {
 }
 
 extension Instruction {
-  /// An instruction whose line is read.
-  init(
-    _ keyword: Keyword?, at keywordRange: SourceRange, range: SourceRange, flags: [Flag], arguments: Arguments,
-    at argumentsRange: SourceRange
-  ) {
-    self.init(
-      keyword: keyword, keywordRange: keywordRange, range: range, flags: flags, arguments: arguments,
-      argumentsRange: argumentsRange, heredocs: [], comments: 0..<0, blankLines: [])
-  }
-
   /// The same with what was found around the line; heredocs belong to the instruction behind ONBUILD too.
   fileprivate func with(_ heredocs: [Heredoc], comments: Range<Int>, blankLines: [SourceRange]) -> Instruction {
     var arguments = arguments

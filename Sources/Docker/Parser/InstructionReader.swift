@@ -27,8 +27,8 @@ struct InstructionReader {
     let content = Space.trimmed(behind)
     let keyword = Keyword(name)
     return Instruction(
-      keyword, at: name.range, range: line.range, flags: flags,
-      arguments: arguments(of: keyword, in: content, isTrigger: isTrigger), at: content.range)
+      keyword: keyword, keywordRange: name.range, range: line.range, flags: flags,
+      arguments: arguments(of: keyword, in: content, isTrigger: isTrigger), argumentsRange: content.range)
   }
 
   private mutating func arguments(of keyword: Keyword?, in content: Bytes, isTrigger: Bool) -> Arguments {

@@ -1,7 +1,9 @@
 public import Source
 
 /// An instruction as it is written.
-public struct Instruction: Sendable {
+///
+/// It never changes, and it is one reference: a hundred rules look at it, and a struct of five arrays is dear to copy.
+public final class Instruction: Sendable {
   /// What it is; nothing where there is no such instruction.
   public let keyword: Keyword?
   /// Where its keyword stands.
@@ -20,6 +22,21 @@ public struct Instruction: Sendable {
   public let comments: Range<Int>
   /// The blank lines between its lines: ranges of `Dockerfile.source`.
   public let blankLines: [SourceRange]
+
+  init(
+    keyword: Keyword?, keywordRange: SourceRange, range: SourceRange, flags: [Flag], arguments: Arguments,
+    argumentsRange: SourceRange, heredocs: [Heredoc] = [], comments: Range<Int> = 0..<0, blankLines: [SourceRange] = []
+  ) {
+    self.keyword = keyword
+    self.keywordRange = keywordRange
+    self.range = range
+    self.flags = flags
+    self.arguments = arguments
+    self.argumentsRange = argumentsRange
+    self.heredocs = heredocs
+    self.comments = comments
+    self.blankLines = blankLines
+  }
 
   /// The flag of this name, without its dashes.
   public func flag(_ name: StaticString, in file: Dockerfile) -> Flag? {
@@ -40,7 +57,7 @@ public enum Arguments: Sendable {
   /// The rest of the line: WORKDIR, USER, STOPSIGNAL, MAINTAINER.
   case value(Word)
   /// The instruction behind ONBUILD.
-  indirect case trigger(Instruction)
+  case trigger(Instruction)
   /// Nothing, or what could not be read.
   case none
 }
