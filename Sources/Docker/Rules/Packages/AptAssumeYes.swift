@@ -19,10 +19,6 @@ extension PackageCall {
   /// Whether it is as quiet as `-qq`, which means yes as well.
   fileprivate var isQuiet: Bool {
     let levels = flags.filter { $0.name == "q" || $0.name == "quiet" }
-    return levels.count > 1 || levels.contains { $0.value == "2" || $0.value == "3" }
+    return levels.count > 1 || levels.contains { $0.value.map { $0.isAny(of: ["2", "3"]) } ?? false }
   }
-}
-
-private func == (bytes: Bytes?, literal: StaticString) -> Bool {
-  bytes.map { $0 == literal } ?? false
 }

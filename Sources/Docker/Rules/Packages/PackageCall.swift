@@ -84,8 +84,8 @@ struct PackageCall: Sendable {
     if isLong || manager.flagStyle == .words {
       let name = body.prefix { $0 != UInt8(ascii: "=") }
       let takesNext = name.count == body.count && name.isAny(of: manager.valueFlags)
-      flags.append(
-        Flag(name: name, value: takesNext ? next : name.count < body.count ? body[name.endIndex...].dropFirst() : nil))
+      let given = name.count < body.count ? body[name.endIndex...].dropFirst() : nil
+      flags.append(Flag(name: name, value: takesNext ? next : given))
       return takesNext
     }
     for index in body.indices {
@@ -117,7 +117,7 @@ extension PackageCall {
     return call[subject].isAny(of: subjects)
   }
 
-  /// The value of a flag, where it is given.
+  /// Whether one of these flags is given.
   func hasFlag(_ names: StaticString...) -> Bool {
     flags.contains { $0.name.isAny(of: names) }
   }
