@@ -52,7 +52,8 @@ import Testing
   @Test(arguments: [
     RulePlaces("copied-secret", "FROM a\nCOPY 1️⃣.env2️⃣ b 3️⃣conf/.env.production4️⃣ 5️⃣~/.ssh/id_rsa6️⃣ 7️⃣tls/web-key.pem8️⃣ /x/"),
     RulePlaces(
-      "copied-secret", "FROM a\nCOPY .env.example .envrc ca.pem repo-key.gpg.pem id_rsa.pub nginx.key.txt /x/"),
+      "copied-secret",
+      "FROM a\nCOPY .env.example .envrc test-key.pem ca.pem repo-key.gpg.pem id_rsa.pub nginx.key.txt /x/"),
     RulePlaces("copied-secret", "FROM a AS x\nCOPY .env /\nFROM b\nCOPY --from=x .env /"),
     RulePlaces("copied-secret", "FROM a\nADD https://example.com/.env /\nCOPY <<.env /x/\n.env"),
     RulePlaces("baked-configuration", "FROM a\nCOPY 1️⃣src/config.prod.yml2️⃣ 3️⃣appsettings.Production.json4️⃣ /x/"),

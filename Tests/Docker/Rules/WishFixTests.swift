@@ -23,6 +23,11 @@ import Testing
       "emulated-build", "FROM go\nRUN GOARCH=$TARGETARCH b",
       "FROM --platform=$BUILDPLATFORM go\nRUN GOARCH=$TARGETARCH b"
     ),
+    ("misspelt-label", "FROM a\nLABEL opencontainers.image.url=b", "FROM a\nLABEL org.opencontainers.image.url=b"),
+    (
+      "misspelt-label", "FROM a\nLABEL org.opencontainers.image.soruce=b",
+      "FROM a\nLABEL org.opencontainers.image.source=b"
+    ),
     ("label-schema", "FROM a\nLABEL org.label-schema.vcs-ref=b", "FROM a\nLABEL org.opencontainers.image.revision=b"),
     (
       "linked-copy", "FROM a AS x\nRUN b\nFROM c\nCOPY --from=x a /app\nCMD c d",

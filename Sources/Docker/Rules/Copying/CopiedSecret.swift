@@ -41,7 +41,9 @@ extension DockerfileRule {
   /// `server-key.pem`, `tls.key`, `keystore.p12`; keys that sign packages are public.
   private static func isPrivateKey(_ name: Bytes) -> Bool {
     if name.hasSuffix(".p12") || name.hasSuffix(".pfx") || name.hasSuffix(".ppk") { return true }
-    let isPublic = ["pub", "gpg", "apt", "rpm", "release", "sign", "archive", "repo"].contains { (word: StaticString) in
+    let isPublic = [
+      "pub", "gpg", "apt", "rpm", "release", "sign", "archive", "repo", "sample", "example", "test", "dummy",
+    ].contains { (word: StaticString) in
       name.contains(word)
     }
     guard !isPublic else { return false }

@@ -62,7 +62,7 @@ enum LabelName {
     }
   }
 
-  /// The name that is meant by another word for the same thing.
+  /// The name that is meant by another word for the same thing, or by the word itself behind a beginning that is wrong.
   static func synonym(_ name: Bytes) -> String? {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     let meant: StaticString
@@ -77,7 +77,10 @@ enum LabelName {
     case "summary": meant = "description"
     case "homepage", "website": meant = "url"
     case "organization": meant = "vendor"
-    default: return nil
+    default:
+      // The right word behind another beginning.
+      guard let same = known.first(where: { name[(dot + 1)...].lowercased[...] == $0 }) else { return nil }
+      meant = same
     }
     return "org.opencontainers.image.\(meant)"
   }

@@ -28,7 +28,8 @@ extension DockerfileRule {
   /// `GOARCH=$TARGETARCH go build`
   private static func crossCompiles(_ script: Script) -> Bool {
     let text = script[script.range]
-    return text.contains("GOARCH=$TARGETARCH") || text.contains("GOARCH=${TARGETARCH}")
-      || text.contains("GOARCH=\"$TARGETARCH\"") || text.contains("GOARCH=\"${TARGETARCH}\"")
+    guard let name = text.firstRange(of: "GOARCH=") else { return false }
+    let value = text[name.upperBound...].drop { $0 == UInt8(ascii: "\"") }
+    return value.hasPrefix("$TARGETARCH") || value.hasPrefix("${TARGETARCH}")
   }
 }

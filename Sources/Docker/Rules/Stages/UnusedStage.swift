@@ -26,11 +26,11 @@ extension DockerfileRule {
         patterns.append(pattern)
       }
     }
-    // A file of thousands of both is not written by hand.
-    for pattern in patterns.prefix(100) {
-      for (index, stage) in file.stages.enumerated() where !isUsed[index] {
-        if let name = stage.name { isUsed[index] = pattern.matches(file[name]) }
-      }
+    guard !patterns.isEmpty else { return isUsed }
+    for (index, stage) in file.stages.enumerated() where !isUsed[index] {
+      guard let name = stage.name.map({ file[$0].lowercased[...] }) else { continue }
+      // A file of thousands of both is not written by hand.
+      isUsed[index] = patterns.prefix(100).contains { $0.matches(name) }
     }
     return isUsed
   }
@@ -81,8 +81,8 @@ private struct NamePattern {
     }
   }
 
+  /// Whether it may mean the stage of a name in lower case.
   func matches(_ name: Bytes) -> Bool {
-    let name = name.lowercased[...]
     guard name.count >= prefix.count + suffix.count else { return false }
     return name.prefix(prefix.count) == prefix && name.suffix(suffix.count) == suffix
   }
