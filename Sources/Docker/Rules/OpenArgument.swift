@@ -3,23 +3,27 @@ import Source
 extension Inspection {
   /// Where the builder stops, as it reads the file or as it plans the build.
   ///
-  /// A FROM that waits for a build argument is none of those places: whoever builds the file gives it.
+  /// A FROM that waits for a build argument is one of those places, unless whoever wrote it says that it is meant so by
+  /// silencing the rule about defaults.
   var refusals: [Diagnostic] {
-    let open = openWords
     let written = file.problems + InstructionStage.refusals(in: file, isFragment: surroundings.isFragment)
-    guard !open.isEmpty else { return written + plan.problems }
+    guard !plan.problems.isEmpty else { return written }
+    let meant = wordsMeantOpen
     return written
       + plan.problems.filter { problem in
-        !open.contains { $0.start <= problem.place.range.start && problem.place.range.end <= $0.end }
+        !meant.contains { $0.start <= problem.place.range.start && problem.place.range.end <= $0.end }
       }
   }
 
-  /// The words of FROMs, in the file, in which an ARG stands that has no value.
-  private var openWords: [SourceRange] {
+  /// The words of FROMs, in the file, in which an ARG stands that has no value, where the rule about that is silent.
+  private var wordsMeantOpen: [SourceRange] {
+    guard let rule = DockerfileRules.table[Array("dockerfile/default-base-image".utf8)[...]].first else { return [] }
+    let isOff = suppressions.rule(rule) == nil
     var words: [SourceRange] = []
     for stage in file.stages where words.count < 100 {
       for word in plan.steps[stage.instructions.lowerBound].words where word.waitsForArgument {
-        words.append(file.text.rangeInFile(word.word.range))
+        let place = file.text.place(word.word.range)
+        if isOff || suppressions.silence(rule, at: place) { words.append(place.range) }
       }
     }
     return words

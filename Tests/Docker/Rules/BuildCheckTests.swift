@@ -84,8 +84,10 @@ import Testing
     RulePlaces("undefined-variable", "USER $A").expect(isFragment: true)
   }
 
-  @Test func `a FROM that waits for an argument is no error`() {
-    RulePlaces("stage", "ARG A\nFROM $A\nFROM a:$A\nFROM --platform=$A a").expect()
-    RulePlaces("stage", "ARG A=\nFROM 1️⃣$A2️⃣").expect()
+  @Test func `a FROM that waits for an argument is an error unless it is meant so`() {
+    RulePlaces("stage", "ARG A\nFROM 1️⃣$A2️⃣").expect()
+    RulePlaces("stage", "# check=skip=InvalidDefaultArgInFrom\nARG A\nFROM $A\nFROM a:$A").expect()
+    RulePlaces("stage", "ARG A\n# check=skip=InvalidDefaultArgInFrom\nFROM $A\nFROM a:1").expect()
+    RulePlaces("stage", "# check=skip=InvalidDefaultArgInFrom\nARG A=\nFROM 1️⃣$A2️⃣").expect()
   }
 }
