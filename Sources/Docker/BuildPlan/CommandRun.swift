@@ -20,31 +20,21 @@ extension Planner {
   private mutating func takeMount(_ value: Word, _ step: inout BuildStep, _ state: StageState) {
     do throws(ValueFault) {
       var options = try MountOption.read(file[value])
-      for index in options.indices {
+      for index in options.indices where !options[index].key.equalsIgnoringCase("from") {
         guard let text = options[index].value else { continue }
         let range = value.decoded == nil ? options[index].valueRange : value.range
-        if options[index].key.equalsIgnoringCase("from") {
-          refuseVariable(in: text, at: range)
-        } else if let word = expand(text, at: range, in: state.environment) {
-          step.words.append(word)
-          options[index].value = word.value
-        }
+        guard let word = expand(text, at: range, in: state.environment) else { continue }
+        step.words.append(word)
+        options[index].value = word.value
       }
       let mount = try Mount(options)
       checkTarget(of: mount, at: value, state)
       step.mounts.append((mount, origin(of: mount, at: value, step)))
     } catch {
-      add(
-        value.decoded == nil
-          ? error.diagnostic(Refusal.stage, in: file) : error.diagnostic(Refusal.stage, in: file, at: value.range))
+      // What cannot even be read is refused with the instruction, unless that stands behind ONBUILD.
+      let isSaid = !step.isTrigger && (try? MountOption.read(file[value])) == nil
+      if !isSaid { add(error.located(in: value).diagnostic(Refusal.stage, in: file)) }
     }
-  }
-
-  private mutating func refuseVariable(in name: Bytes, at range: SourceRange) {
-    guard let dollar = name.firstIndex(of: UInt8(ascii: "$")), dollar + 1 < name.endIndex else { return }
-    report(
-      "Variable in '\(name.excerpt)', where a name must stand; use a stage 'FROM \(name.excerpt) AS …' instead",
-      at: range)
   }
 
   private mutating func origin(of mount: Mount, at value: Word, _ step: BuildStep) -> BuildStep.Origin? {

@@ -57,7 +57,9 @@ extension Planner {
     for word in words {
       while let token = tokens.first?.token, token.end <= word.range.start { tokens.removeFirst() }
       let opensHeredoc = tokens.first.map { $0.token.start <= word.range.start } ?? false
-      guard !opensHeredoc, let path = expand(word, in: step.state.environment) else { continue }
+      if opensHeredoc { continue }
+      // A quote that is open in one word is likely closed in the next: one finding is enough.
+      guard let path = expand(word, in: step.state.environment) else { return [] }
       paths.append(path)
     }
     step.words += paths
@@ -73,7 +75,7 @@ extension Planner {
 
   private mutating func checkSum(_ sum: ExpandedWord, of sources: ArraySlice<ExpandedWord>, in instruction: Instruction)
   {
-    guard !sum.value.isEmpty else { return }
+    guard !sum.value.isEmpty, !sources.isEmpty else { return }
     guard sources.count == 1, let source = sources.first else {
       report("Checksum of \(sources.count) sources, where it belongs to one", at: sum.word.range)
       return

@@ -135,8 +135,9 @@ extension Planner {
     if given == nil {
       set(name, to: written?.value, in: &defaults)
     } else if let value = pair.value {
-      var silent = self
-      set(name, to: silent.expand(value, in: defaults)?.value, in: &defaults)
+      // What is wrong there stops no build that has the argument.
+      let expansion = try? expander.expand(file[value], in: defaults)
+      set(name, to: expansion?.value, in: &defaults)
     }
   }
 

@@ -8,7 +8,8 @@ extension Planner {
     guard file.stages.isEmpty else { return }
     if options.isFragment {
       planStage(0..<file.instructions.count, nil)
-    } else if let last = file.instructions.last {
+    } else if let last = file.instructions.last, file.instructions.allSatisfy({ $0.keyword == .arg }) {
+      // Others are refused themselves for standing before the first FROM.
       report("Dockerfile without FROM, so without a stage to build", at: last.keywordRange)
     }
   }

@@ -142,11 +142,14 @@ extension Planner {
     guard case .words(let words, _) = instruction.arguments else { return }
     for word in words {
       let form: Expander.Form = instruction.keyword == .expose ? .words : .word
-      guard let expanded = expand(word, as: form, in: state.environment) else { continue }
+      // A quote that is open in one word is likely closed in the next: one finding is enough.
+      guard let expanded = expand(word, as: form, in: state.environment) else { return }
       step.words.append(expanded)
       if instruction.keyword == .expose {
         for part in expanded.parts { expose(part, expanded, &state) }
       } else if expanded.value.isEmpty {
+        // One that is written empty is refused with the instruction.
+        guard !file[word].isEmpty || step.isTrigger else { continue }
         report("Volume '\(file[word].excerpt)' is an empty path", at: word.range)
       } else {
         state.volumes.set(expanded.value, to: true)

@@ -1,16 +1,18 @@
 import Source
 
 extension Inspection {
-  /// Where the builder stops, as it reads the file or as it plans the build.
+  /// Where the builder stops, as it reads the file or as it plans the build. Stages that the last one does not need
+  /// count too: a build that names one as its target stops there.
   ///
   /// A FROM that waits for a build argument is one of those places, unless whoever wrote it says that it is meant so by
   /// silencing the rule about defaults.
   var refusals: [Diagnostic] {
     let written = file.problems + InstructionStage.refusals(in: file, isFragment: surroundings.isFragment)
-    guard !plan.problems.isEmpty else { return written }
+    let planned = plan.problems + plan.latentProblems
+    guard !planned.isEmpty else { return written }
     let meant = wordsMeantOpen
     return written
-      + plan.problems.filter { problem in
+      + planned.filter { problem in
         !meant.contains { $0.start <= problem.place.range.start && problem.place.range.end <= $0.end }
       }
   }

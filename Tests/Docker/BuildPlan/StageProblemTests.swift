@@ -26,6 +26,7 @@ import Testing
     ("FROM a\nADD --checksum=1️⃣sha256:ab2️⃣ a b", "Checksum of 'a', which is no address of a file or repository"),
     ("FROM scratch\nRUN --mount=1️⃣type=cache2️⃣ x", nil), ("FROM a\nRUN --mount=type=1️⃣tmp2️⃣ x", nil),
     ("FROM a AS x\nONBUILD 1️⃣FOO2️⃣ b\nFROM x", "Instruction 'FOO' is none, and a stage built on this one runs it"),
+    ("FROM a\nCOPY 1️⃣\"b2️⃣ c\" d", "Quote \"b is not closed"),
     ("ARG SOURCE_DATE_EPOCH=1️⃣soon2️⃣\nFROM a", nil),
   ]) func `a build stops at the place that stops it`(marked: String, message: String?) throws {
     let text = MarkedText(marked)

@@ -1,4 +1,7 @@
+import Source
 import Testing
+
+@testable import Docker
 
 /// The checks of BuildKit, where they find something and where they do not.
 @Suite struct BuildCheckTests {
@@ -89,5 +92,10 @@ import Testing
     RulePlaces("stage", "# check=skip=InvalidDefaultArgInFrom\nARG A\nFROM $A\nFROM a:$A").expect()
     RulePlaces("stage", "ARG A\n# check=skip=InvalidDefaultArgInFrom\nFROM $A\nFROM a:1").expect()
     RulePlaces("stage", "# check=skip=InvalidDefaultArgInFrom\nARG A=\nFROM 1️⃣$A2️⃣").expect()
+  }
+
+  @Test func `a stage that only another target needs is looked at too`() {
+    let file = Dockerfile(parsing: SourceText(path: "", bytes: Array("FROM a AS x\nENV A=${\nFROM b\n".utf8)))
+    #expect(Inspection(file, in: Surroundings()).refusals.map(\.message) == ["Substitution '${' is not closed by '}'"])
   }
 }
