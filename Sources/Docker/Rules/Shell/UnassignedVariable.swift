@@ -7,31 +7,29 @@ extension DockerfileRule {
     Rule(
       "dockerfile/unassigned-variable", .warning, "Use variables that have a value",
       advice: "Set it in the same RUN, or with ENV or ARG above; each RUN begins anew",
-      aliases: ["SC2154"]),
-    scripts: { run, inspection, findings in
+      aliases: ["SC2154"])
+  ) { inspection, findings in
+    var declared = AssignedNames()
+    var next = 0
+    for run in inspection.scripts where run.script.problem == nil {
+      // The names that ENV and ARG declare above it, in whatever stage.
+      while next < inspection.occurrences.count, inspection.occurrences[next].index < run.occurrence.index {
+        declared.insertNames(of: inspection.occurrences[next].instruction, in: inspection.file)
+        next += 1
+      }
+      guard !run.calls.contains(where: { $0.mayAssignAnything }) else { continue }
       let script = run.script
-      guard !run.calls.contains(where: { $0.mayAssignAnything }) else { return }
       var known = AssignedNames(script)
-      inspection.declareNames(before: run.occurrence, in: &known)
       for word in script.allWords {
         for part in script.parts(of: word) where part.kind == .parameter {
           let name = script[part.name]
-          guard part.mustHaveValue, name.isLowercaseName, !known.contains(name) else { continue }
+          guard part.mustHaveValue, name.isLowercaseName, !known.contains(name), !declared.contains(name) else {
+            continue
+          }
           known.insert(name)
           findings.report("Variable '\(name.string)' is never given a value", at: part.range)
         }
       }
-    })
-}
-
-extension Inspection {
-  /// Adds the names that ENV and ARG declare above a RUN, in its stage or in those that it is built on.
-  fileprivate func declareNames(before run: Occurrence, in names: inout AssignedNames) {
-    for occurrence in occurrences where occurrence.index < run.index {
-      guard case .pairs(let pairs) = occurrence.instruction.arguments, occurrence.instruction.keyword != .label else {
-        continue
-      }
-      for pair in pairs { names.insert(file[pair.name]) }
     }
   }
 }
@@ -39,6 +37,8 @@ extension Inspection {
 /// The names that are given a value anywhere in a script.
 private struct AssignedNames {
   private var names: Set<UInt64> = []
+
+  init() {}
 
   init(_ script: Script) {
     for command in script.commands {
@@ -68,6 +68,15 @@ private struct AssignedNames {
   }
 
   func contains(_ name: Bytes) -> Bool { names.contains(ContentHash(Array(name)).value) }
+
+  /// The names that an ENV or ARG gives a value to.
+  mutating func insertNames(of instruction: Instruction, in file: Dockerfile) {
+    guard instruction.keyword == .env || instruction.keyword == .arg, case .pairs(let pairs) = instruction.arguments
+    else {
+      return
+    }
+    for pair in pairs { insert(file[pair.name]) }
+  }
 
   mutating func insert(_ name: Bytes) {
     if !name.isEmpty { names.insert(ContentHash(Array(name)).value) }
