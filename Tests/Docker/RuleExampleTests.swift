@@ -25,12 +25,7 @@ import Testing
       let wanted = example.isBad ? example.also.union(["dockerfile/" + page]) : []
       let found = example.findings()
       let said = found.map { "\($0.rule.id.name): \($0.message)" }
-      // What the builder refuses is only found as far as it is written yet.
-      withKnownIssue(isIntermittent: true) {
-        #expect(Set(found.map(\.rule.id.name)) == wanted, "\(page), line \(example.line): \(said)")
-      } when: {
-        page == "stage"
-      }
+      #expect(Set(found.map(\.rule.id.name)) == wanted, "\(page), line \(example.line): \(said)")
     }
   }
 }
