@@ -35,8 +35,14 @@ END
 ASSET("dockerfile/build-only-environment")
 #embed "../../content/rules/dockerfile/build-only-environment.md"
 END
+ASSET("dockerfile/careful-removal")
+#embed "../../content/rules/dockerfile/careful-removal.md"
+END
 ASSET("dockerfile/changed-directory")
 #embed "../../content/rules/dockerfile/changed-directory.md"
+END
+ASSET("dockerfile/checked-cd")
+#embed "../../content/rules/dockerfile/checked-cd.md"
 END
 ASSET("dockerfile/clean-dnf-cache")
 #embed "../../content/rules/dockerfile/clean-dnf-cache.md"
@@ -62,6 +68,9 @@ END
 ASSET("dockerfile/copy-ignored-file")
 #embed "../../content/rules/dockerfile/copy-ignored-file.md"
 END
+ASSET("dockerfile/dashed-glob")
+#embed "../../content/rules/dockerfile/dashed-glob.md"
+END
 ASSET("dockerfile/default-base-image")
 #embed "../../content/rules/dockerfile/default-base-image.md"
 END
@@ -76,6 +85,9 @@ ASSET("dockerfile/dnf-assume-yes")
 END
 ASSET("dockerfile/duplicate-stage-name")
 #embed "../../content/rules/dockerfile/duplicate-stage-name.md"
+END
+ASSET("dockerfile/echo-escape")
+#embed "../../content/rules/dockerfile/echo-escape.md"
 END
 ASSET("dockerfile/empty-continuation")
 #embed "../../content/rules/dockerfile/empty-continuation.md"
@@ -100,6 +112,9 @@ ASSET("dockerfile/expose-protocol-casing")
 END
 ASSET("dockerfile/exposed-secret")
 #embed "../../content/rules/dockerfile/exposed-secret.md"
+END
+ASSET("dockerfile/find-xargs")
+#embed "../../content/rules/dockerfile/find-xargs.md"
 END
 ASSET("dockerfile/fixed-platform")
 #embed "../../content/rules/dockerfile/fixed-platform.md"
@@ -149,6 +164,9 @@ END
 ASSET("dockerfile/maintainer")
 #embed "../../content/rules/dockerfile/maintainer.md"
 END
+ASSET("dockerfile/masked-status")
+#embed "../../content/rules/dockerfile/masked-status.md"
+END
 ASSET("dockerfile/misplaced-directive")
 #embed "../../content/rules/dockerfile/misplaced-directive.md"
 END
@@ -169,6 +187,9 @@ ASSET("dockerfile/needless-add")
 END
 ASSET("dockerfile/needless-alternative")
 #embed "../../content/rules/dockerfile/needless-alternative.md"
+END
+ASSET("dockerfile/negated-command")
+#embed "../../content/rules/dockerfile/negated-command.md"
 END
 ASSET("dockerfile/one-cmd")
 #embed "../../content/rules/dockerfile/one-cmd.md"
@@ -218,8 +239,17 @@ END
 ASSET("dockerfile/pointless-command")
 #embed "../../content/rules/dockerfile/pointless-command.md"
 END
+ASSET("dockerfile/posix-shell")
+#embed "../../content/rules/dockerfile/posix-shell.md"
+END
 ASSET("dockerfile/prefer-apt-get")
 #embed "../../content/rules/dockerfile/prefer-apt-get.md"
+END
+ASSET("dockerfile/quote-substitution")
+#embed "../../content/rules/dockerfile/quote-substitution.md"
+END
+ASSET("dockerfile/quote-variable")
+#embed "../../content/rules/dockerfile/quote-variable.md"
 END
 ASSET("dockerfile/redundant-platform")
 #embed "../../content/rules/dockerfile/redundant-platform.md"
@@ -251,8 +281,17 @@ END
 ASSET("dockerfile/secret-variable")
 #embed "../../content/rules/dockerfile/secret-variable.md"
 END
+ASSET("dockerfile/shell-syntax")
+#embed "../../content/rules/dockerfile/shell-syntax.md"
+END
 ASSET("dockerfile/shipped-build-tools")
 #embed "../../content/rules/dockerfile/shipped-build-tools.md"
+END
+ASSET("dockerfile/single-pass-loop")
+#embed "../../content/rules/dockerfile/single-pass-loop.md"
+END
+ASSET("dockerfile/single-quoted-variable")
+#embed "../../content/rules/dockerfile/single-quoted-variable.md"
 END
 ASSET("dockerfile/small-base")
 #embed "../../content/rules/dockerfile/small-base.md"
@@ -271,6 +310,9 @@ ASSET("dockerfile/terminal-transcript")
 END
 ASSET("dockerfile/typographic-marks")
 #embed "../../content/rules/dockerfile/typographic-marks.md"
+END
+ASSET("dockerfile/unassigned-variable")
+#embed "../../content/rules/dockerfile/unassigned-variable.md"
 END
 ASSET("dockerfile/unchecked-heredoc")
 #embed "../../content/rules/dockerfile/unchecked-heredoc.md"
