@@ -21,10 +21,15 @@ public struct Report: Sendable {
 
   /// Puts findings into their order, and leaves out those that say the same of the same place.
   public init(_ diagnostics: [Diagnostic]) {
-    let sorted = diagnostics.sorted(by: Self.comesBefore)
-    self.diagnostics = sorted.indices.compactMap { index in
-      index > 0 && !Self.comesBefore(sorted[index - 1], sorted[index]) ? nil : sorted[index]
+    // Numbers are moved about, not findings: those are large.
+    let order = diagnostics.indices.sorted { Self.comesBefore(diagnostics[$0], diagnostics[$1]) }
+    var sorted: [Diagnostic] = []
+    sorted.reserveCapacity(diagnostics.count)
+    for index in order {
+      if let last = sorted.last, !Self.comesBefore(last, diagnostics[index]) { continue }
+      sorted.append(diagnostics[index])
     }
+    self.diagnostics = sorted
   }
 
   /// How many findings have this severity.

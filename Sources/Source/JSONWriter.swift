@@ -112,25 +112,43 @@ extension ByteWriter {
   /// Appends a string as JSON, in quotes. `<` and the line separators are escaped too, so that it may stand in a script.
   public mutating func append(jsonString text: String) {
     append("\"")
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": append("\\\"")
-      case "\\": append("\\\\")
-      case "\n": append("\\n")
-      case "\r": append("\\r")
-      case "\t": append("\\t")
-      case "<", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}": append(jsonEscape: scalar)
-      default: UTF8.encode(scalar).map { for byte in $0 { append(byte) } }
-      }
+    let bytes = text.utf8.span
+    // Nearly all of a text stands there as it is: it is copied a stretch at a time.
+    var written = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard
+        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+          || byte == UInt8(ascii: "<") || byte == 0xE2
+      else { continue }
+      let isSeparator = byte == 0xE2 && Self.isLineSeparator(bytes, at: index)
+      guard byte != 0xE2 || isSeparator else { continue }
+      append(bytes.extracting(written..<index))
+      written = index + (isSeparator ? 3 : 1)
+      append(jsonEscape: isSeparator ? 0x2000 | UInt32(bytes[index + 2] & 0x3F) : UInt32(byte))
     }
+    append(bytes.extracting(written..<bytes.count))
     append("\"")
   }
 
-  private mutating func append(jsonEscape scalar: Unicode.Scalar) {
-    append("\\u")
-    for shift in [12, 8, 4, 0] as [UInt32] {
-      let digit = UInt8(truncatingIfNeeded: scalar.value >> shift & 15)
-      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+  /// Whether U+2028 or U+2029 stands there, which end a line in a script.
+  private static func isLineSeparator(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+  }
+
+  private mutating func append(jsonEscape scalar: UInt32) {
+    switch scalar {
+    case 0x22: append("\\\"")
+    case 0x5C: append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
+    default:
+      append("\\u")
+      for shift in [12, 8, 4, 0] as [UInt32] {
+        let digit = UInt8(truncatingIfNeeded: scalar >> shift & 15)
+        append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
     }
   }
 
