@@ -22,7 +22,9 @@ public struct RuleID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral
 /// What a rule is called and what it asks for, apart from how it is checked.
 ///
 /// Each rule has a page, `content/rules/<name>.md`, whose `bad` and `good` fences are its test.
-public struct Rule: Sendable {
+///
+/// It never changes, and it is one reference: every finding carries it.
+public final class Rule: Sendable {
   /// Its name, as in `notes/broken-link`.
   public let id: RuleID
   /// How much a finding of it matters.

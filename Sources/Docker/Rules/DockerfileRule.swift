@@ -43,6 +43,7 @@ public struct DockerfileRule: Sendable {
     self.rule = rule
     isOptional = false
     self.check = { inspection, findings in
+      guard inspection.programs.mayContain(names) else { return }
       for script in inspection.scripts {
         for index in script.calls.indices where script.calls[index].name.isAny(of: names) {
           check(script.calls[index], script, inspection, &findings)

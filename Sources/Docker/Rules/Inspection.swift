@@ -22,6 +22,8 @@ struct Inspection: Sendable {
   let suppressions: Suppressions
   /// What its RUNs give to shells.
   let scripts: [RunScript]
+  /// What programs those may call.
+  let programs: ProgramMask
   /// What is known beside it.
   let surroundings: Surroundings
 
@@ -39,6 +41,7 @@ struct Inspection: Sendable {
     scopes = Scope.all(in: file, references)
     graph = StageGraph(references, stages: file.stages.count)
     scripts = RunScript.all(in: file, occurrences, graph)
+    programs = ProgramMask(scripts)
   }
 
   /// Whether it is an excerpt that begins in the middle of a stage: what stands above is not known.

@@ -9,6 +9,7 @@ extension DockerfileRule {
       advice: "Add '--no-cache'",
       aliases: ["DL3019"])
   ) { inspection, findings in
+    guard inspection.mayCall(.apk) else { return }
     for script in inspection.scripts where inspection.isInImage(script.occurrence) {
       for call in script.calls {
         guard let call = PackageCall(call, of: .apk), call.does(["add"]), let command = call.command,

@@ -9,6 +9,7 @@ extension DockerfileRule {
       advice: "Add '--no-install-recommends', and name what is missing then",
       aliases: ["DL3015"])
   ) { inspection, findings in
+    guard inspection.mayCall(.apt) else { return }
     var isOff = Inherited(false, in: inspection)
     inspection.eachScript { script, occurrence in
       guard let script else { return isOff.inherit(occurrence) }

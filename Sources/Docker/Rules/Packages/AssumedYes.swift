@@ -12,6 +12,7 @@ extension DockerfileRule {
     unless isAnswered: @escaping @Sendable (PackageCall) -> Bool
   ) -> DockerfileRule {
     DockerfileRule(rule) { inspection, findings in
+      guard inspection.mayCall(manager) else { return }
       for script in inspection.scripts {
         for call in script.calls {
           guard let call = PackageCall(call, of: manager), call.does(commands), let command = call.command,

@@ -49,6 +49,7 @@ extension DockerfileRule {
     message: @escaping @Sendable (PackageCall) -> String
   ) -> DockerfileRule {
     DockerfileRule(rule) { inspection, findings in
+      guard inspection.mayCall(cache.manager) else { return }
       for script in inspection.scripts {
         guard let call = cache.leftovers(of: script.calls).last, !isExempt(call),
           inspection.isInImage(script.occurrence),

@@ -9,6 +9,7 @@ extension DockerfileRule {
       advice: "Write 'package@version'",
       aliases: ["DL3062"])
   ) { inspection, findings in
+    guard inspection.mayCall(.go) else { return }
     var hasModule = Inherited(false, in: inspection)
     inspection.eachScript { script, occurrence in
       guard let script else {

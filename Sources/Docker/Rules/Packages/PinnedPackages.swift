@@ -10,6 +10,8 @@ extension DockerfileRule {
     unless isExempt: @escaping @Sendable (PackageCall) -> Bool = { _ in false }
   ) -> DockerfileRule {
     DockerfileRule(rule) { inspection, findings in
+      let managers = managers.filter { inspection.mayCall($0) }
+      guard !managers.isEmpty else { return }
       for script in inspection.scripts {
         for call in script.calls {
           for manager in managers {

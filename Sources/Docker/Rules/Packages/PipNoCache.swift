@@ -9,6 +9,7 @@ extension DockerfileRule {
       advice: "Add '--no-cache-dir', or set 'PIP_NO_CACHE_DIR=1'",
       aliases: ["DL3042"])
   ) { inspection, findings in
+    guard inspection.mayCall(.pip) else { return }
     for script in inspection.scripts {
       guard inspection.isInImage(script.occurrence),
         !cache.isMounted(script.occurrence.instruction, in: inspection.file)

@@ -9,6 +9,7 @@ extension DockerfileRule {
       advice: "Write 'apt-get', or 'apt-cache' to search",
       aliases: ["DL3027"])
   ) { inspection, findings in
+    guard inspection.mayCall(.apt) else { return }
     for script in inspection.scripts {
       let calls = script.calls.filter { $0.name == "apt" }
       guard let first = calls.first else { continue }

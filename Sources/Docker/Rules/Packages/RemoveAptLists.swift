@@ -9,6 +9,7 @@ extension DockerfileRule {
       advice: "End the RUN with 'rm -rf /var/lib/apt/lists/*'",
       aliases: ["DL3009"])
   ) { inspection, findings in
+    guard inspection.mayCall(.apt) else { return }
     var keepsPackages = Inherited(false, in: inspection)
     inspection.eachScript { script, occurrence in
       guard let script else { return keepsPackages.inherit(occurrence) }

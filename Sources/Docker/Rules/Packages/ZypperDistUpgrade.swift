@@ -8,6 +8,7 @@ extension DockerfileRule {
       advice: "Start from a newer image",
       aliases: ["DL3035"])
   ) { inspection, findings in
+    guard inspection.mayCall(.zypper) else { return }
     for script in inspection.scripts {
       for call in script.calls {
         guard let call = PackageCall(call, of: .zypper), call.does(["dist-upgrade", "dup"]) else { continue }
