@@ -69,7 +69,7 @@ enum SecretScanner {
   }
 
   /// The first two bytes of all forms, a bit for each pair: nearly all words are passed over by it.
-  private static let beginnings: UInt64 = unsafe forms.reduce(0) { bits, form in
+  private static let beginnings: UInt64 = forms.reduce(0) { bits, form in
     unsafe bits | bit(form.prefix.utf8Start[0], form.prefix.utf8Start[1])
   }
 
