@@ -25,12 +25,12 @@ extension Call {
   /// The command that this one runs, where it is one that runs another.
   public var inner: Call? {
     guard let wrapper = Wrapper(name) else { return nil }
-    // This only says what a command is.
-    if name == "command", hasFlag("v", "V") { return nil }
-    var index = 0
-    let words = Array(arguments)
-    while index < words.count {
+    let words = arguments
+    var index = words.startIndex
+    while index < words.endIndex {
       let text = script[words[index]]
+      // This only says what a command is.
+      if name == "command", text == "-v" || text == "-V" { return nil }
       if text == "--" {
         index += 1
         break
@@ -43,7 +43,7 @@ extension Call {
       let takesNext = wrapper.valueFlags.contains { $0 == text.last } && text.count == 2
       index += takesNext ? 2 : 1
     }
-    return Call(script, command, skipping: nameIndex + 1 + index + wrapper.operands)
+    return Call(script, command, skipping: nameIndex + 1 + index - words.startIndex + wrapper.operands)
   }
 }
 

@@ -95,9 +95,7 @@ struct DockerfileParser {
   }
 
   private mutating func finishInstruction(_ range: SourceRange, comments: Range<Int>, blankLines: [SourceRange]) {
-    var reader = InstructionReader(joined.bytes, escape: directives.escape)
-    var draft = reader.read(range)
-    let tokens = draft.mayHaveHeredocs ? HeredocToken.all(in: joined.bytes[range.start..<range.end]) : []
+    var (draft, tokens) = readLine(range)
     var heredocs: [Heredoc] = []
     for token in tokens {
       let (heredoc, isEnded) = readBody(of: token)
@@ -109,6 +107,13 @@ struct DockerfileParser {
     draft.attach(heredocs, comments: comments, blankLines: blankLines)
     problems.add(draft.problems)
     instructions.append(draft.instruction)
+  }
+
+  /// Reads the line of an instruction. Nothing holds the text when this is done, so that it grows in place.
+  private func readLine(_ range: SourceRange) -> (Draft, [HeredocToken]) {
+    var reader = InstructionReader(joined.bytes, escape: directives.escape)
+    let draft = reader.read(range)
+    return (draft, draft.mayHaveHeredocs ? HeredocToken.all(in: joined.bytes[range.start..<range.end]) : [])
   }
 
   /// Takes lines up to the one that ends the heredoc.

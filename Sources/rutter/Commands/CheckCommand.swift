@@ -65,7 +65,8 @@ struct CheckCommand: AsyncParsableCommand {
       standardInput: (standardInput, language ?? .markdown), withDrafts: drafts, takesFragments: fragment,
       wantedRules: wantedRules, jobs: jobs ?? Processors.count)
     let checked = try await checker.check(targets)
-    let report = Report(checked.diagnostics).filtered(isWanted)
+    let all = Report(checked.diagnostics)
+    let report = only.isEmpty && skip.isEmpty ? all : all.filtered(isWanted)
     let findings = report.findings { path in
       path == CheckTarget.standardInputName ? standardInput : (try? FileReader.read(path)) ?? []
     }

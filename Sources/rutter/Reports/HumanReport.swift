@@ -26,28 +26,26 @@ struct HumanReport {
 
   /// The line, and a caret below each of the bytes in question. A long line is cut around them.
   private func excerpt(_ finding: Finding, _ output: inout ByteWriter) {
-    let line = String(decoding: finding.line, as: UTF8.self)
-    let startColumn = Self.characters(in: finding.line.prefix(finding.start.column - 1 - finding.lineOffset))
+    let line = Excerpt(finding.line)
+    let startColumn = line.column(finding.start.column - 1 - finding.lineOffset)
     let endByte =
       finding.end.line == finding.start.line ? finding.end.column - 1 - finding.lineOffset : finding.line.count
-    let width = max(1, Self.characters(in: finding.line.prefix(endByte)) - startColumn)
+    let width = max(1, line.column(endByte) - startColumn)
     let first = max(0, startColumn - 60)
-    let shown = line.dropFirst(first).prefix(140)
+    let shown = line.text(from: first, count: 140)
     let number = String(finding.start.line)
-    output.append("  \(number) | \(Self.printable(shown))\n")
-    let margin = String(repeating: " ", count: number.count)
-    let indent = String(shown.prefix(startColumn - first).map { $0 == "\t" ? "\t" : " " })
+    output.append("  \(number) | \(Self.printable(shown.text))\n")
+    let margin = String(repeating: " ", count: number.utf8.count)
     let carets = String(repeating: "^", count: min(width, max(1, shown.count - (startColumn - first))))
-    output.append("  \(margin) | \(indent)\(colour(finding.diagnostic.rule.severity, carets))\n")
-  }
-
-  private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
-    String(decoding: bytes, as: UTF8.self).count
+    output.append(
+      "  \(margin) | \(line.indent(from: first, to: startColumn))"
+        + "\(colour(finding.diagnostic.rule.severity, carets))\n")
   }
 
   /// Text without control characters: a note must not be able to steer the terminal.
-  private static func printable(_ text: some StringProtocol) -> String {
-    String(
+  private static func printable(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 32 && $0 != 9 || $0 == 127 }) else { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.value < 32 && $0 != "\t" || $0.value == 127 ? "\u{FFFD}" : $0 }))
   }

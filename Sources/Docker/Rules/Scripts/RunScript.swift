@@ -2,8 +2,8 @@ import Shell
 import Source
 
 /// What a RUN gives to a shell: its text, or the heredoc that is all it has, or the script behind `sh -c` in a JSON
-/// array.
-struct RunScript: Sendable {
+/// array. It never changes, and it is one reference: many rules look at it.
+final class RunScript: Sendable {
   /// The RUN.
   let occurrence: Occurrence
   /// The shell that runs it.
