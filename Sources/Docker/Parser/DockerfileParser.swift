@@ -95,7 +95,7 @@ struct DockerfileParser {
   }
 
   private mutating func finishInstruction(_ range: SourceRange, comments: Range<Int>, blankLines: [SourceRange]) {
-    var (draft, tokens) = readLine(range)
+    var (draft, tokens) = readDraft(range)
     var heredocs: [Heredoc] = []
     for token in tokens {
       let (heredoc, isEnded) = readBody(of: token)
@@ -110,7 +110,7 @@ struct DockerfileParser {
   }
 
   /// Reads the line of an instruction. Nothing holds the text when this is done, so that it grows in place.
-  private func readLine(_ range: SourceRange) -> (Draft, [HeredocToken]) {
+  private func readDraft(_ range: SourceRange) -> (Draft, [HeredocToken]) {
     var reader = InstructionReader(joined.bytes, escape: directives.escape)
     let draft = reader.read(range)
     return (draft, draft.mayHaveHeredocs ? HeredocToken.all(in: joined.bytes[range.start..<range.end]) : [])
