@@ -77,7 +77,7 @@ extension Planner {
     target = names[name.lowercased[...]]
     guard target == nil else { return }
     let meant = Suggestion.nearest(to: name.string, among: stages.compactMap { $0.name?.string })
-    let hint = meant.map { "; did you mean '\($0)'?" } ?? ""
+    let hint = meant.map { ", did you mean '\($0)'?" } ?? ""
     let place = file.instructions.last?.keywordRange ?? SourceRange(at: 0)
     report("Target '\(name.excerpt)' is no stage of this file\(hint)", at: place)
   }

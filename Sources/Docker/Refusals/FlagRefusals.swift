@@ -50,7 +50,7 @@ struct FlagRefusals {
     }
     let near = Suggestion.nearest(to: name.string, among: forms.map { $0.name.description })
     let meant = near.map { "--" + $0 }
-    let hint = meant.map { "; did you mean '\($0)'?" } ?? " to \(keyword.name)"
+    let hint = meant.map { ", did you mean '\($0)'?" } ?? " to \(keyword.name)"
     return ValueFault("Flag \(quoted(flag)) is unknown\(hint)", at: range, meaning: meant)
   }
 

@@ -60,7 +60,7 @@ struct InstructionStage {
     let names = Keyword.allCases.map { $0.name }
     if let near = Suggestion.nearest(to: word.string, among: names) {
       return ValueFault(
-        "Instruction \(word.quoted) is unknown; did you mean '\(near)'?", at: instruction.keywordRange, meaning: near)
+        "Instruction \(word.quoted) is unknown, did you mean '\(near)'?", at: instruction.keywordRange, meaning: near)
     }
     // A line of a longer command whose upper neighbour has lost its escape character.
     let isContinuation = index > 0 && !word.contains { $0.isCapital }

@@ -37,7 +37,7 @@ public struct GitAddress: Sendable {
   private static func unknown(_ key: Bytes) -> ValueFault {
     let known = ["ref", "tag", "branch", "subdir", "checksum", "commit", "keep-git-dir", "submodules"]
     let meant = Suggestion.nearest(to: key.string, among: known)
-    let hint = meant.map { "; did you mean '\($0)'?" } ?? ""
+    let hint = meant.map { ", did you mean '\($0)'?" } ?? ""
     return ValueFault("Option \(key.quoted) of a Git address is unknown\(hint)", at: key, meaning: meant)
   }
 }

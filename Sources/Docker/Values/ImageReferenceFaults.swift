@@ -20,7 +20,7 @@ extension ImageReference {
     guard repository.contains(where: { $0.isCapital }) else { return }
     let lowercase = repository.lowercased[...].string
     throw ValueFault(
-      "Image name \(repository.quoted) has capitals; did you mean '\(lowercase)'?", at: repository, meaning: lowercase)
+      "Image name \(repository.quoted) has capitals, did you mean '\(lowercase)'?", at: repository, meaning: lowercase)
   }
 
   /// Names with dots between them, or an address in brackets; then a port.

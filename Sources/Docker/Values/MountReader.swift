@@ -110,7 +110,7 @@ struct MountReader {
       "gid", "env", "src", "dst", "destination", "ro", "rw",
     ]
     let meant = Suggestion.nearest(to: option.key.string, among: known)
-    let hint = meant.map { "; did you mean '\($0)'?" } ?? ""
+    let hint = meant.map { ", did you mean '\($0)'?" } ?? ""
     return ValueFault("Mount option \(option.key.quoted) is unknown\(hint)", at: option.keyRange, meaning: meant)
   }
 }

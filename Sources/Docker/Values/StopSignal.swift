@@ -20,7 +20,7 @@ public struct StopSignal: Sendable {
       guard !bytes.isEmpty else { throw ValueFault("Signal '' is empty", at: bytes) }
       let near = Suggestion.nearest(to: short.string, among: Self.names)
       let meant = near.map { "SIG" + $0 }
-      let hint = meant.map { "; did you mean '\($0)'?" } ?? ""
+      let hint = meant.map { ", did you mean '\($0)'?" } ?? ""
       throw ValueFault("Signal \(bytes.quoted) is unknown\(hint)", at: bytes, meaning: meant)
     }
     self.number = number

@@ -40,7 +40,7 @@ import Testing
 
   @Test func `a target that is none is refused with the one that was meant`() {
     let problems = buildPlan("FROM a AS build\n", target: "biuld").problems
-    #expect(problems.map(\.message) == ["Target 'biuld' is no stage of this file; did you mean 'build'?"])
+    #expect(problems.map(\.message) == ["Target 'biuld' is no stage of this file, did you mean 'build'?"])
   }
 
   @Test func `an experimental builder is asked for by a directive`() {

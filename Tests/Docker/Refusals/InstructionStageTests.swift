@@ -13,7 +13,7 @@ struct InstructionStageTests {
 
   /// A file with the place of what is wrong between marks 1 and 2, the words, and what is to be put there.
   static let refusals: [(String, String, String?)] = [
-    ("FROM a\n1️⃣RUNN2️⃣ x", "Instruction 'RUNN' is unknown; did you mean 'RUN'?", "RUN"),
+    ("FROM a\n1️⃣RUNN2️⃣ x", "Instruction 'RUNN' is unknown, did you mean 'RUN'?", "RUN"),
     ("FROM a\nRUN x\n  1️⃣curl2️⃣ git", "Instruction 'curl' is unknown; does the line above lack its '\\'?", nil),
     (
       "# escape=`\nFROM a\nRUN x\n  1️⃣curl2️⃣ git",
@@ -22,7 +22,7 @@ struct InstructionStageTests {
     ("FROM a\n1️⃣INCLUDE2️⃣ b", "Instruction 'INCLUDE' is unknown", nil),
     ("ARG A\n1️⃣ENV2️⃣ B=1", "ENV stands before the first FROM", nil),
     ("1️⃣RUN2️⃣ x\nRUN y", "RUN stands before the first FROM", nil),
-    ("1️⃣FRMO2️⃣ a\nRUN y", "Instruction 'FRMO' is unknown; did you mean 'FROM'?", "FROM"),
+    ("1️⃣FRMO2️⃣ a\nRUN y", "Instruction 'FRMO' is unknown, did you mean 'FROM'?", "FROM"),
 
     ("1️⃣FROM2️⃣", "FROM lacks an image", nil),
     ("FROM a 1️⃣build2️⃣", "'build' follows the image of FROM; a stage is named with 'AS build'", "AS build"),
@@ -37,7 +37,7 @@ struct InstructionStageTests {
     ),
     ("FROM a AS 1️⃣1st2️⃣", "Stage name '1st' does not begin with a letter", nil),
 
-    ("FROM a\nCOPY 1️⃣--form2️⃣=b /c /d", "Flag '--form' is unknown; did you mean '--from'?", "--from"),
+    ("FROM a\nCOPY 1️⃣--form2️⃣=b /c /d", "Flag '--form' is unknown, did you mean '--from'?", "--from"),
     ("FROM a\nADD 1️⃣--from2️⃣=b /c /d", "Flag '--from' belongs to COPY, not to ADD", nil),
     ("FROM a\nWORKDIR 1️⃣--x2️⃣ /d", "Flag '--x' is unknown; WORKDIR takes none", nil),
     ("FROM a\nCOPY 1️⃣--recursive2️⃣ /c /d", "Flag '--recursive' is unknown to COPY", nil),
@@ -56,7 +56,7 @@ struct InstructionStageTests {
       "FROM a\nRUN --mount=type=cache,1️⃣a\\\"b2️⃣ x".replacing("1️⃣a", with: "a").replacing("type", with: "1️⃣type"),
       "Quote within 'a\"b'; it belongs before the whole option", nil
     ),
-    ("FROM a\nRUN --network=1️⃣hots2️⃣ x", "Network 'hots' is unknown; did you mean 'host'?", "host"),
+    ("FROM a\nRUN --network=1️⃣hots2️⃣ x", "Network 'hots' is unknown, did you mean 'host'?", "host"),
     ("FROM a\nRUN --security=1️⃣off2️⃣ x", "Security 'off' is unknown; there are 'sandbox' and 'insecure'", nil),
     ("FROM a\nRUN --device=gpu,1️⃣fast2️⃣ x", "Device option 'fast' is unknown", nil),
     ("FROM a\nRUN --device=gpu,required=1️⃣maybe2️⃣ x", "'maybe' is neither true nor false", nil),
@@ -91,7 +91,7 @@ struct InstructionStageTests {
 
     ("FROM a\n1️⃣HEALTHCHECK2️⃣", "HEALTHCHECK lacks 'CMD' or 'NONE'", nil),
     ("FROM a\nHEALTHCHECK NONE 1️⃣x y2️⃣", "'x y' follows NONE, where nothing may", nil),
-    ("FROM a\nHEALTHCHECK 1️⃣CDM2️⃣ x", "'CDM' of HEALTHCHECK is unknown; did you mean 'CMD'?", "CMD"),
+    ("FROM a\nHEALTHCHECK 1️⃣CDM2️⃣ x", "'CDM' of HEALTHCHECK is unknown, did you mean 'CMD'?", "CMD"),
     ("FROM a\nHEALTHCHECK 1️⃣curl2️⃣ x", "'curl' of HEALTHCHECK is unknown; a command follows 'CMD'", nil),
     ("FROM a\nHEALTHCHECK 1️⃣CMD2️⃣", "CMD of HEALTHCHECK lacks a command", nil),
     ("FROM a\nHEALTHCHECK 1️⃣CMD2️⃣ []", "CMD of HEALTHCHECK lacks a command", nil),
@@ -145,7 +145,7 @@ struct InstructionStageTests {
     #expect(
       found.map(\.message) == [
         "Instruction 'curl' is unknown; does the line above lack its '\\'?",
-        "Instruction 'USR' is unknown; did you mean 'USER'?",
+        "Instruction 'USR' is unknown, did you mean 'USER'?",
       ])
   }
 

@@ -19,7 +19,7 @@ struct ContainerValueTests {
   @Test(arguments: [
     FaultCase("1️⃣2️⃣", "Signal '' is empty"),
     FaultCase("1️⃣02️⃣", "Signal '0' is none"),
-    FaultCase("1️⃣SIGTREM2️⃣", "Signal 'SIGTREM' is unknown; did you mean 'SIGTERM'?", meaning: "SIGTERM"),
+    FaultCase("1️⃣SIGTREM2️⃣", "Signal 'SIGTREM' is unknown, did you mean 'SIGTERM'?", meaning: "SIGTERM"),
     FaultCase("1️⃣a b2️⃣", "Signal 'a b' is unknown"),
     FaultCase("1️⃣SIGSIGTERM2️⃣", "Signal 'SIGSIGTERM' is unknown"),
     FaultCase("1️⃣RTMIN+162️⃣", "Signal 'RTMIN+16' is unknown"),
@@ -93,7 +93,7 @@ struct ContainerValueTests {
     FaultCase("1️⃣655362️⃣", "Port '65536' is above 65535"),
     FaultCase("80-1️⃣99999999999999999999992️⃣", "Port '9999999999999999999999' is above 65535"),
     FaultCase("1️⃣90-802️⃣", "Ports '90-80' end before they begin", meaning: "80-90"),
-    FaultCase("80/1️⃣tpc2️⃣", "Protocol 'tpc' is unknown; did you mean 'tcp'?", meaning: "tcp"),
+    FaultCase("80/1️⃣tpc2️⃣", "Protocol 'tpc' is unknown, did you mean 'tcp'?", meaning: "tcp"),
     FaultCase("80/1️⃣tcp/udp2️⃣", "Protocol 'tcp/udp' is unknown; there are 'tcp', 'udp' and 'sctp'"),
     FaultCase("1️⃣1.2.3.42️⃣:80", "Port '1.2.3.4' is no number"),
     FaultCase("1️⃣1.2.32️⃣:80:80", "Address '1.2.3' of a port is none"),
@@ -136,7 +136,7 @@ struct ContainerValueTests {
   @Test(arguments: [
     FaultCase("1️⃣2️⃣", "Platform '' is empty"),
     FaultCase(
-      "1️⃣amd642️⃣".replacing("amd64", with: "amd46"), "Platform 'amd46' is unknown; did you mean 'amd64'?",
+      "1️⃣amd642️⃣".replacing("amd64", with: "amd46"), "Platform 'amd46' is unknown, did you mean 'amd64'?",
       meaning: "amd64"),
     FaultCase("1️⃣foo2️⃣", "Platform 'foo' is unknown; write one as 'linux/amd64'"),
     FaultCase("1️⃣linux/2️⃣", "Platform 'linux/' has an empty part"),

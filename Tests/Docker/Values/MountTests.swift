@@ -58,10 +58,10 @@ struct MountTests {
 
   @Test(arguments: [
     FaultCase("1️⃣2️⃣", "Options are missing"),
-    FaultCase("type=1️⃣cach2️⃣,target=/x", "Mount type 'cach' is unknown; did you mean 'cache'?", meaning: "cache"),
+    FaultCase("type=1️⃣cach2️⃣,target=/x", "Mount type 'cach' is unknown, did you mean 'cache'?", meaning: "cache"),
     FaultCase(
       "type=1️⃣volume2️⃣", "Mount type 'volume' is unknown; there are 'bind', 'cache', 'tmpfs', 'secret' and 'ssh'"),
-    FaultCase("type=cache,1️⃣targt2️⃣=/x", "Mount option 'targt' is unknown; did you mean 'target'?", meaning: "target"),
+    FaultCase("type=cache,1️⃣targt2️⃣=/x", "Mount option 'targt' is unknown, did you mean 'target'?", meaning: "target"),
     FaultCase("1️⃣colour2️⃣=red", "Mount option 'colour' is unknown"),
     FaultCase("type=cache,1️⃣foo2️⃣", "Mount option 'foo' lacks its '=value'"),
     FaultCase("type=cache,1️⃣2️⃣", "Mount option '' is empty"),
@@ -76,7 +76,7 @@ struct MountTests {
     FaultCase("type=cache,mode=1️⃣92️⃣", "Mode '9' is no octal number"),
     FaultCase("type=cache,uid=1️⃣root2️⃣", "User 'root' is no number"),
     FaultCase("type=cache,gid=1️⃣-12️⃣", "Group '-1' is no number"),
-    FaultCase("type=cache,sharing=1️⃣loked2️⃣", "Sharing 'loked' is unknown; did you mean 'locked'?", meaning: "locked"),
+    FaultCase("type=cache,sharing=1️⃣loked2️⃣", "Sharing 'loked' is unknown, did you mean 'locked'?", meaning: "locked"),
     FaultCase("target=/x,1️⃣mode2️⃣=0755", "Mount option 'mode' is none of type 'bind'"),
     FaultCase("1️⃣uid2️⃣=0,type=tmpfs", "Mount option 'uid' is none of type 'tmpfs'"),
     FaultCase("type=ssh,1️⃣sharing2️⃣=shared", "Mount option 'sharing' is none of type 'ssh'"),
@@ -124,7 +124,7 @@ struct MountTests {
   @Test(arguments: [
     FaultCase("1️⃣skip2️⃣", "Check option 'skip' lacks its '=value'"),
     FaultCase("error=1️⃣maybe2️⃣", "'maybe' is neither true nor false"),
-    FaultCase("skip=a;1️⃣skp2️⃣=b", "Check option 'skp' is unknown; did you mean 'skip'?", meaning: "skip"),
+    FaultCase("skip=a;1️⃣skp2️⃣=b", "Check option 'skp' is unknown, did you mean 'skip'?", meaning: "skip"),
     FaultCase("skip=all;1️⃣2️⃣", "Check option '' lacks its '=value'"),
     FaultCase(
       "1️⃣warn2️⃣=1", "Check option 'warn' is unknown; there are 'skip', 'experimental' and 'error'"),

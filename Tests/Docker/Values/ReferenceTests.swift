@@ -47,12 +47,12 @@ struct ReferenceTests {
 
   @Test(arguments: [
     FaultCase("1️⃣2️⃣", "Image name '' is empty"),
-    FaultCase("1️⃣Alpine2️⃣", "Image name 'Alpine' has capitals; did you mean 'alpine'?", meaning: "alpine"),
+    FaultCase("1️⃣Alpine2️⃣", "Image name 'Alpine' has capitals, did you mean 'alpine'?", meaning: "alpine"),
     FaultCase(
-      "1️⃣MyOrg2️⃣/app".replacing("/app", with: ":1"), "Image name 'MyOrg' has capitals; did you mean 'myorg'?",
+      "1️⃣MyOrg2️⃣/app".replacing("/app", with: ":1"), "Image name 'MyOrg' has capitals, did you mean 'myorg'?",
       meaning: "myorg"),
     FaultCase(
-      "ghcr.io/1️⃣Owner/app2️⃣:V1", "Image name 'Owner/app' has capitals; did you mean 'owner/app'?", meaning: "owner/app"),
+      "ghcr.io/1️⃣Owner/app2️⃣:V1", "Image name 'Owner/app' has capitals, did you mean 'owner/app'?", meaning: "owner/app"),
     FaultCase(
       "1️⃣https://ghcr.io/a/b2️⃣", "Image name 'https://ghcr.io/a/b' is an address; write it without 'https://'",
       meaning: "ghcr.io/a/b"),
@@ -150,7 +150,7 @@ struct ReferenceTests {
 
   @Test(arguments: [
     FaultCase(
-      "https://x/y.git?1️⃣brnch2️⃣=a", "Option 'brnch' of a Git address is unknown; did you mean 'branch'?",
+      "https://x/y.git?1️⃣brnch2️⃣=a", "Option 'brnch' of a Git address is unknown, did you mean 'branch'?",
       meaning: "branch"),
     FaultCase("https://x/y.git?1️⃣ref2️⃣=", "Option 'ref' of a Git address has no value"),
     FaultCase("https://x/y.git?ref=a&1️⃣ref2️⃣=b", "Option 'ref' of a Git address is given twice"),
