@@ -42,8 +42,8 @@ struct HealthRefusals {
 
   private func unknown(_ type: Word) -> ValueFault {
     let meant = Suggestion.nearest(to: file[type].string, among: ["CMD", "NONE"])
-    let hint = meant.map { "did you mean '\($0)'?" } ?? "a command follows 'CMD'"
-    return ValueFault("\(file[type].quoted) of HEALTHCHECK is unknown; \(hint)", at: type.range, meaning: meant)
+    let hint = meant.map { ", did you mean '\($0)'?" } ?? "; a command follows 'CMD'"
+    return ValueFault("\(file[type].quoted) of HEALTHCHECK is unknown\(hint)", at: type.range, meaning: meant)
   }
 
   private func checkDuration(_ name: StaticString) throws(ValueFault) {

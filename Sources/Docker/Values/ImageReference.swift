@@ -31,6 +31,7 @@ public struct ImageReference: Sendable {
       repository = bytes[..<repository.endIndex]
     }
     try Self.checkRepository(repository, in: bytes)
+    try Self.checkLength(repository, isOfficial: Self.isOfficial(repository, in: registry), in: bytes)
     rest = rest[repository.endIndex...]
     let (name, digest) = rest.cut(at: UInt8(ascii: "@")) ?? (rest, nil)
     tag = name.isEmpty ? nil : name.dropFirst()
@@ -43,9 +44,8 @@ public struct ImageReference: Sendable {
 
   /// The name without tag and digest, as Docker keeps it: `docker.io/library/alpine`.
   public var name: [UInt8] {
-    let isHub = registry.map { $0 == "docker.io" || $0 == "index.docker.io" } ?? true
-    let host = isHub ? Array("docker.io".utf8) : Array(registry ?? [])
-    let isOfficial = isHub && !repository.contains(UInt8(ascii: "/"))
+    let host = Self.isHub(registry) ? Array("docker.io".utf8) : Array(registry ?? [])
+    let isOfficial = Self.isOfficial(repository, in: registry)
     return host + [UInt8(ascii: "/")] + (isOfficial ? Array("library/".utf8) : []) + repository
   }
 
@@ -53,6 +53,15 @@ public struct ImageReference: Sendable {
   public var normalized: [UInt8] {
     let tag = tag.map { [UInt8(ascii: ":")] + $0 } ?? (digest == nil ? Array(":latest".utf8) : [])
     return name + tag + (digest.map { [UInt8(ascii: "@")] + $0 } ?? [])
+  }
+
+  private static func isHub(_ registry: Bytes?) -> Bool {
+    registry.map { $0 == "docker.io" || $0 == "index.docker.io" } ?? true
+  }
+
+  /// Whether Docker Hub keeps it among its own images, below `library/`.
+  private static func isOfficial(_ repository: Bytes, in registry: Bytes?) -> Bool {
+    isHub(registry) && !repository.contains(UInt8(ascii: "/"))
   }
 
   /// The first part is a registry where it cannot be anything else.

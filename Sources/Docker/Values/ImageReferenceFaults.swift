@@ -60,7 +60,12 @@ extension ImageReference {
         throw ValueFault("Image name \(bytes.quoted) has separators where letters or digits belong", at: bytes)
       }
     }
-    guard repository.count <= 255 else {
+  }
+
+  /// Up to 255 characters, with the `library/` of Docker Hub's own images.
+  static func checkLength(_ repository: Bytes, isOfficial: Bool, in bytes: Bytes) throws(ValueFault) {
+    let prefix = isOfficial ? "library/".utf8.count : 0
+    guard prefix + repository.count <= 255 else {
       throw ValueFault("Image name \(bytes.quoted) is longer than 255 characters", at: bytes)
     }
   }

@@ -92,7 +92,7 @@ public struct Platform: Sendable {
   private static func unknown(_ bytes: Bytes) -> ValueFault {
     let known = ["linux", "windows", "darwin", "amd64", "arm64", "arm", "386", "riscv64", "ppc64le", "s390x"]
     let meant = Suggestion.nearest(to: bytes.string, among: known)
-    let hint = meant.map { "did you mean '\($0)'?" } ?? "write one as 'linux/amd64'"
-    return ValueFault("Platform \(bytes.quoted) is unknown; \(hint)", at: bytes, meaning: meant)
+    let hint = meant.map { ", did you mean '\($0)'?" } ?? "; write one as 'linux/amd64'"
+    return ValueFault("Platform \(bytes.quoted) is unknown\(hint)", at: bytes, meaning: meant)
   }
 }

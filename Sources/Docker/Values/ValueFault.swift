@@ -48,8 +48,8 @@ extension ValueFault {
   static func unknown(_ what: String, _ word: Bytes, among known: [String]) -> ValueFault {
     let meant = Suggestion.nearest(to: word.string, among: known)
     let all = known.dropLast().map { "'\($0)'" }.joined(separator: ", ")
-    let hint = meant.map { "did you mean '\($0)'?" } ?? "there are \(all) and '\(known.last ?? "")'"
-    return ValueFault("\(what) \(word.quoted) is unknown; \(hint)", at: word, meaning: meant)
+    let hint = meant.map { ", did you mean '\($0)'?" } ?? "; there are \(all) and '\(known.last ?? "")'"
+    return ValueFault("\(what) \(word.quoted) is unknown\(hint)", at: word, meaning: meant)
   }
 }
 

@@ -83,10 +83,10 @@ struct ReferenceTests {
   }
 
   @Test func `a long name or tag is refused`() {
-    #expect(throws: ValueFault.self) { try ImageReference(bytes(String(repeating: "a", count: 256))) }
+    #expect(throws: ValueFault.self) { try ImageReference(bytes(String(repeating: "a", count: 248))) }
     #expect(throws: ValueFault.self) { try ImageReference(bytes("a:" + String(repeating: "a", count: 129))) }
     #expect(throws: Never.self) { try ImageReference(bytes("a:" + String(repeating: "a", count: 128))) }
-    #expect(throws: Never.self) { try ImageReference(bytes(String(repeating: "a", count: 255))) }
+    #expect(throws: Never.self) { try ImageReference(bytes(String(repeating: "a", count: 247))) }
   }
 
   @Test func `scratch is no image`() {
