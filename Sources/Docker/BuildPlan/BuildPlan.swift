@@ -54,9 +54,10 @@ public struct BuildPlan: Sendable {
   }
 
   /// The steps of a stage in the order in which they are run, without its FROM: first the triggers of its base.
-  public func steps(of stage: BuildStage) -> [BuildStep] {
+  public func steps(of stage: BuildStage) -> ArraySlice<BuildStep> {
     let own = file.instructions[stage.instructions].first?.keyword == .from ? 1 : 0
-    return stage.triggers + steps[stage.instructions].dropFirst(own)
+    let written = steps[stage.instructions].dropFirst(own)
+    return stage.triggers.isEmpty ? written : (stage.triggers + written)[...]
   }
 
   /// What a stage starts from when its bases in the same file are gone through: an image, or nothing at all.

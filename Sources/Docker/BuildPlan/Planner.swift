@@ -145,27 +145,38 @@ extension Planner {
     if let value { environment.set(name, to: value, by: .argument) } else { environment.declare(name) }
   }
 
-  /// The variables that the builder gives, which build arguments may replace.
   private mutating func setPlatforms() {
+    let isUsual = options.arguments.isEmpty && options.builder == .usual && options.platform == .usual
+    globals = isUsual ? Self.usual : Self.variables(of: options, arguments)
     let last = file.stages.last?.name.map { file[$0].lowercased[...] }
     let stage = options.target ?? last ?? []
-    setPlatform(options.builder, ("BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT"))
-    setPlatform(options.platform, ("TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION", "TARGETARCH", "TARGETVARIANT"))
-    setBuiltIn("TARGETSTAGE", to: stage.isEmpty ? Bytes("default") : stage)
+    Self.set("TARGETSTAGE", to: stage.isEmpty ? Bytes("default") : stage, arguments, in: &globals)
     defaults = globals
   }
 
-  private mutating func setPlatform(
-    _ platform: Platform, _ names: (StaticString, StaticString, StaticString, StaticString, StaticString)
-  ) {
-    setBuiltIn(names.0, to: platform.text[...])
-    setBuiltIn(names.1, to: platform.os[...])
-    setBuiltIn(names.2, to: [])
-    setBuiltIn(names.3, to: platform.architecture[...])
-    setBuiltIn(names.4, to: platform.variant[...])
+  /// The variables of a build for which nothing is said, made once for all files.
+  private static let usual = variables(of: BuildOptions(), NameMap())
+
+  /// The variables that the builder gives, which build arguments may replace.
+  private static func variables(of options: BuildOptions, _ arguments: NameMap<Bytes>) -> Environment {
+    var globals = Environment()
+    func set(
+      _ platform: Platform, _ names: (StaticString, StaticString, StaticString, StaticString, StaticString)
+    ) {
+      Self.set(names.0, to: platform.text[...], arguments, in: &globals)
+      Self.set(names.1, to: platform.os[...], arguments, in: &globals)
+      Self.set(names.2, to: [], arguments, in: &globals)
+      Self.set(names.3, to: platform.architecture[...], arguments, in: &globals)
+      Self.set(names.4, to: platform.variant[...], arguments, in: &globals)
+    }
+    set(options.builder, ("BUILDPLATFORM", "BUILDOS", "BUILDOSVERSION", "BUILDARCH", "BUILDVARIANT"))
+    set(options.platform, ("TARGETPLATFORM", "TARGETOS", "TARGETOSVERSION", "TARGETARCH", "TARGETVARIANT"))
+    return globals
   }
 
-  private mutating func setBuiltIn(_ name: StaticString, to value: Bytes) {
+  private static func set(
+    _ name: StaticString, to value: Bytes, _ arguments: NameMap<Bytes>, in globals: inout Environment
+  ) {
     let name = Bytes(name)
     globals.set(name, to: arguments[name] ?? value, by: .builder)
   }

@@ -3,7 +3,7 @@ public import Source
 /// What an image runs on: `linux/amd64`, `linux/arm/v7`, in the names that Go uses for it.
 ///
 /// Reference: `platforms.Parse` and `platforms.Normalize` of containerd.
-public struct Platform: Sendable {
+public struct Platform: Equatable, Sendable {
   /// The operating system: `linux`, `windows`.
   public let os: [UInt8]
   /// The processor: `amd64`, `arm64`.
@@ -12,9 +12,7 @@ public struct Platform: Sendable {
   public let variant: [UInt8]
 
   /// Linux on the processor that most machines have.
-  public static var usual: Platform {
-    Platform(os: Array("linux".utf8), architecture: Array("amd64".utf8), variant: [])
-  }
+  public static let usual = Platform(os: Array("linux".utf8), architecture: Array("amd64".utf8), variant: [])
 
   init(os: [UInt8], architecture: [UInt8], variant: [UInt8]) {
     self.os = os

@@ -14,6 +14,13 @@ enum FileReader {
     return bytes
   }
 
+  /// All bytes of a file that may well be missing; nothing where it is, or cannot be read.
+  static func readIfThere(_ path: String) -> [UInt8]? {
+    // Most are missing, and to put that into words costs more than to look.
+    guard unsafe access(path, R_OK) == 0 else { return nil }
+    return try? read(path)
+  }
+
   /// All bytes that a descriptor gives; nil on an error.
   static func read(_ descriptor: Int32, expecting size: Int) -> [UInt8]? {
     var failed = false

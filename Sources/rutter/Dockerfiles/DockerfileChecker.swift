@@ -43,7 +43,7 @@ struct DockerfileChecker {
   static func ignoreFile(of path: String) -> SourceText? {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     for path in [path + ".dockerignore", folder + ".dockerignore"] {
-      if let bytes = try? FileReader.read(path) { return SourceText(path: path, bytes: bytes) }
+      if let bytes = FileReader.readIfThere(path) { return SourceText(path: path, bytes: bytes) }
     }
     return nil
   }

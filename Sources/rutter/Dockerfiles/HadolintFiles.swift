@@ -26,7 +26,7 @@ struct HadolintFiles {
   private static func read(_ folder: String) -> HadolintFile? {
     for name in [".hadolint.yaml", ".hadolint.yml"] {
       let path = folder == "/" ? "/" + name : Project.join(folder, name)
-      if let bytes = try? FileReader.read(path) { return HadolintFile(SourceText(path: path, bytes: bytes)) }
+      if let bytes = FileReader.readIfThere(path) { return HadolintFile(SourceText(path: path, bytes: bytes)) }
     }
     return nil
   }

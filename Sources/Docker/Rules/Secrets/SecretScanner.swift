@@ -41,7 +41,7 @@ enum SecretScanner {
     var index = text.startIndex
     var before: UInt8 = 0x20
     while index < text.endIndex {
-      if !before.isNameByte, mayBegin(text[index]),
+      if mayBegin(text[index]), !before.isNameByte,
         let secret = token(in: text[index...]) ?? privateKey(in: text[index...])
       {
         secrets.append(secret)
