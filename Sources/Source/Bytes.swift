@@ -57,20 +57,20 @@ extension Bytes {
   public func firstRange(of literal: StaticString) -> Range<Int>? {
     let length = literal.utf8CodeUnitCount
     guard length > 0, count >= length else { return nil }
-    let first = unsafe literal.utf8Start[0]
-    let found: Int? = unsafe withUnsafeBufferPointer { bytes in
+    let found = unsafe withUnsafeBufferPointer { bytes in
+      let first = unsafe literal.utf8Start[0]
       var index = 0
-      while index &+ length <= bytes.count {
+      while index <= bytes.count - length {
         if unsafe bytes[index] == first {
           var matched = 1
-          while matched < length, unsafe bytes[index &+ matched] == literal.utf8Start[matched] { matched &+= 1 }
+          while matched < length, unsafe bytes[index + matched] == literal.utf8Start[matched] { matched += 1 }
           if matched == length { return index }
         }
-        index &+= 1
+        index += 1
       }
-      return nil
+      return -1
     }
-    return found.map { startIndex + $0..<startIndex + $0 + length }
+    return found < 0 ? nil : startIndex + found..<startIndex + found + length
   }
 
   /// The bytes without ASCII white space at either end.
