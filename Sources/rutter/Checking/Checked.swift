@@ -15,6 +15,9 @@ struct Checked: Sendable {
   /// Which findings make the check fail, for files whose settings say something about it.
   var thresholds: [String: FailureThreshold] = [:]
 
+  /// The Dockerfiles in which something was found, by path: the report quotes them.
+  var sources: [String: [UInt8]] = [:]
+
   /// Adds what another part of the work gave.
   static func += (sum: inout Checked, part: Checked) {
     sum.diagnostics += part.diagnostics
@@ -22,7 +25,8 @@ struct Checked: Sendable {
     sum.dockerfiles += part.dockerfiles
     sum.snippets += part.snippets
     sum.skippedSnippets += part.skippedSnippets
-    sum.thresholds.merge(part.thresholds) { $1 }
+    if !part.thresholds.isEmpty { sum.thresholds.merge(part.thresholds) { $1 } }
+    for (path, bytes) in part.sources { sum.sources[path] = bytes }
   }
 }
 

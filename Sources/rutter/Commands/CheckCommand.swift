@@ -68,7 +68,8 @@ struct CheckCommand: AsyncParsableCommand {
     let all = Report(checked.diagnostics)
     let report = only.isEmpty && skip.isEmpty ? all : all.filtered(isWanted)
     let findings = report.findings { path in
-      path == CheckTarget.standardInputName ? standardInput : (try? FileReader.read(path)) ?? []
+      path == CheckTarget.standardInputName
+        ? standardInput : checked.sources[path] ?? (try? FileReader.read(path)) ?? []
     }
     show(findings, of: report, checked)
     if report.diagnostics.contains(where: { isGrave($0, checked) }) { throw ExitCode(1) }

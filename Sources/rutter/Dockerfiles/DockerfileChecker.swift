@@ -35,6 +35,7 @@ struct DockerfileChecker {
     surroundings.ignoreFile = ignoreFile
     var checked = Checked(
       diagnostics: DockerfileRules.check(source, in: surroundings) + file.diagnostics, dockerfiles: 1)
+    if !checked.diagnostics.isEmpty { checked.sources[source.path] = source.bytes }
     if let threshold = file.failureThreshold { checked.thresholds[source.path] = threshold }
     return checked
   }

@@ -39,22 +39,34 @@ enum SecretScanner {
   static func secrets(in text: Bytes) -> [Secret] {
     var secrets: [Secret] = []
     var index = text.startIndex
-    var before: UInt8 = 0x20
-    while index < text.endIndex {
-      if mayBegin(text[index]), !before.isNameByte,
-        let secret = token(in: text[index...]) ?? privateKey(in: text[index...])
-      {
+    while let start = candidate(in: text, from: index) {
+      index = start + 1
+      if text[start] == UInt8(ascii: ":") {
+        if let password = password(behindColon: start, in: text) { secrets.append(password) }
+      } else if let secret = token(in: text[start...]) ?? privateKey(in: text[start...]) {
         secrets.append(secret)
         index = secret.range.end
-      } else {
-        if text[index] == UInt8(ascii: ":"), let password = password(behindColon: index, in: text) {
-          secrets.append(password)
+      }
+    }
+    return secrets
+  }
+
+  /// Where the next secret may begin: at the start of a word, or at the colon of `://`.
+  private static func candidate(in text: Bytes, from start: Int) -> Int? {
+    let found = unsafe text.withUnsafeBufferPointer { bytes in
+      var index = start - text.startIndex
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        if byte == UInt8(ascii: ":") {
+          if index + 1 < bytes.count, unsafe bytes[index + 1] == UInt8(ascii: "/") { return index }
+        } else if mayBegin(byte), unsafe index == 0 || !bytes[index - 1].isNameByte {
+          return index
         }
         index += 1
       }
-      before = text[index - 1]
+      return -1
     }
-    return secrets
+    return found < 0 ? nil : text.startIndex + found
   }
 
   /// Whether a form begins with this byte: most bytes need no closer look.
