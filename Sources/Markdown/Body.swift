@@ -9,11 +9,14 @@ public struct Body: Sendable {
   public var html: [UInt8]
   /// What is missing in it.
   public var holes: [Hole]
+  /// Where it has text in which topics may be mentioned, in order.
+  public var prose: [Prose]
 
-  /// A body of HTML and what is missing in it.
-  public init(html: [UInt8], holes: [Hole]) {
+  /// A body of HTML, what is missing in it, and where it has running text.
+  public init(html: [UInt8], holes: [Hole], prose: [Prose] = []) {
     self.html = html
     self.holes = holes
+    self.prose = prose
   }
 
   /// Writes the HTML, and in the place of each hole what `fill` writes.
@@ -42,7 +45,8 @@ public struct Body: Sendable {
     let end = last.map { holes[$0].offset } ?? html.count
     let inside = holes[first..<(last ?? holes.endIndex)]
     return Body(
-      html: Array(html[start..<end]), holes: inside.map { Hole($0.kind, $0.index, at: $0.offset - start) })
+      html: Array(html[start..<end]), holes: inside.map { Hole($0.kind, $0.index, at: $0.offset - start) },
+      prose: prose.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }.map { $0.moved(by: -start) })
   }
 
   /// A place in the HTML that waits for the whole site to be known.
@@ -70,6 +74,10 @@ public struct Body: Sendable {
       /// A part of a footnote's anchor, within an `id` or a fragment. Empty on the note's own page; where the body is
       /// embedded, a prefix that keeps its anchors apart from those of the page and of other embeds.
       case scope
+      /// The start tag of a link from a topic's name in the text to the topic; `index` is the mention's.
+      case mentionStart
+      /// Its end tag.
+      case mentionEnd
     }
 
     private let position: UInt32
@@ -78,7 +86,8 @@ public struct Body: Sendable {
     public let kind: Kind
     /// Where it is: an offset into `html`.
     public var offset: Int { Int(position) }
-    /// The link's place in `Document.links`, or the heading's in `Document.headings`; 0 where neither is meant.
+    /// The place of what is meant in its list: a link's in `Document.links`, a heading's in `Document.headings`; 0 where
+    /// nothing is.
     public var index: Int { Int(number) }
 
     /// A hole at `offset`.

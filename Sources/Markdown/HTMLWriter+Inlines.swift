@@ -27,10 +27,12 @@ extension HTMLWriter {
   }
 
   /// Writes a text; where it is a wikilink's target, `Topic#Heading` reads `Topic › Heading`.
-  mutating func text(_ node: Node) {
+  mutating func text(_ node: Node, _ index: Int) {
     guard let parent = unclosed.last, parent.kind == .wikilink, parent.flags.contains(.unlabelled), form != .plain
     else {
-      return escape(node.text)
+      let start = output.count
+      escape(node.text)
+      return prose(node, index, from: start)
     }
     let parts = document.bytes(node.text).split(separator: UInt8(ascii: "#"))
     for (number, part) in parts.enumerated() {

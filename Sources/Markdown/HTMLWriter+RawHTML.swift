@@ -2,7 +2,8 @@ import Source
 
 extension HTMLWriter {
   /// Writes HTML that stands in a line of text.
-  mutating func inlineHTML(_ node: Node) {
+  mutating func inlineHTML(_ node: Node, _ index: Int) {
+    if form == .page { silence(tag: document.bytes(node.text), in: unclosed.last?.end ?? node.end) }
     switch (form, rawHTML) {
     case (.plain, .unsafe): append(node.text)
     case (.title, .trusted), (.title, .unsafe): break

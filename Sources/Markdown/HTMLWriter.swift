@@ -35,7 +35,7 @@ public struct HTMLWriter: ~Copyable {
   ) -> Body {
     var writer = HTMLWriter(document, form: style == .plain ? .plain : .page, rawHTML: rawHTML, code: code)
     writer.write(1..<Int(document.nodes[0].end), skipsTitle: skipsTitle)
-    return Body(html: writer.output.bytes, holes: writer.holes)
+    return Body(html: writer.output.bytes, holes: writer.holes, prose: writer.runs)
   }
 
   /// A document as the specifications' reference implementations write it, raw HTML included.
@@ -75,6 +75,12 @@ public struct HTMLWriter: ~Copyable {
   let code: CodeRenderer?
   var output: ByteWriter
   var holes: [Body.Hole] = []
+  var runs: [Body.Prose] = []
+  /// Up to which node nothing is prose, and up to which nothing is because of a tag in raw HTML.
+  var silentEnd: UInt32 = 0
+  var silentTagEnd: UInt32 = 0
+  /// Where the document begins in its file.
+  let fileStart: Int
   var unclosed: [Open] = []
   var sanitizer = Sanitizer()
   /// The names of the footnotes' anchors, once one was met.
@@ -89,6 +95,7 @@ public struct HTMLWriter: ~Copyable {
     self.form = form
     self.rawHTML = rawHTML
     self.code = code
+    fileStart = document.source.rangeInFile(SourceRange(at: 0)).start
     output = ByteWriter(capacity: form == .title ? 128 : document.buffer.count + document.buffer.count / 2)
   }
 
@@ -117,11 +124,11 @@ public struct HTMLWriter: ~Copyable {
   private mutating func enter(_ index: Int) -> Int {
     let node = document.nodes[index]
     switch node.kind {
-    case .text: text(node)
+    case .text: text(node, index)
     case .softBreak: output.append(form == .title ? " " : "\n")
     case .lineBreak: lineBreak()
     case .code: codeSpan(node)
-    case .htmlInline: inlineHTML(node)
+    case .htmlInline: inlineHTML(node, index)
     case .image: image(node, index)
     case .footnoteReference: footnoteReference(node)
     case .embed: embed(node)
@@ -129,6 +136,7 @@ public struct HTMLWriter: ~Copyable {
     case .htmlBlock: blockHTML(node)
     case .thematicBreak: thematicBreak()
     default:
+      silence(node)
       node.kind.isInline ? startInline(node) : startBlock(node, index)
       unclosed.append(Open(index: UInt32(index), end: node.end, kind: node.kind, flags: node.flags))
       return index + 1

@@ -1,26 +1,52 @@
-/// Everything that is known of a site's notes: where they stand, and how they refer to each other.
+public import Markdown
+
+/// Everything that is known of a site's notes: where they stand, what they are about, and how they refer to each other.
 public struct KnowledgeBase: Sendable {
   /// The notes, sections and assets.
   public let index: SiteIndex
+  /// What the notes are about.
+  public let topics: Topics
   /// For each note, where its links lead, in their order.
   public let targets: [[LinkTarget]]
   /// What is wrong with links, by note and link.
   public let faults: [LinkFault]
+  /// For each note, where its text names topics, in order.
+  public let mentions: [[Mention]]
 
   /// A site whose links were resolved by a ``Linker``, in the order of its notes.
-  public init(_ index: SiteIndex, links: [(targets: [LinkTarget], faults: [LinkFault])]) {
+  ///
+  /// - Parameter mentions: What a ``ConceptLinker`` found in the notes' texts; nothing where they were not looked at.
+  public init(
+    _ index: SiteIndex, topics: Topics, links: [(targets: [LinkTarget], faults: [LinkFault])],
+    mentions: [[Mention]] = []
+  ) {
     self.index = index
+    self.topics = topics
     targets = links.map(\.targets)
     let circles = EmbedCircles.find(in: index, targets: links.map(\.targets))
     faults = links.flatMap(\.faults) + circles
+    self.mentions = mentions.isEmpty ? Array(repeating: [], count: index.notes.count) : mentions
   }
 
   /// A site, resolved in one go.
-  public init(_ index: SiteIndex) {
-    let linker = Linker(index)
-    self.init(index, links: index.notes.indices.map { linker.links(of: $0) })
+  ///
+  /// - Parameter bodies: The bodies of its notes, in their order; without them no mentions are found.
+  public init(_ index: SiteIndex, bodies: [Body] = []) {
+    let topics = Topics(index)
+    let linker = Linker(index, topics)
+    let concepts = ConceptLinker(topics, index)
+    let found = bodies.enumerated().map { concepts.occurrences(in: $1, of: $0) }
+    self.init(
+      index, topics: topics, links: index.notes.indices.map { linker.links(of: $0) },
+      mentions: bodies.isEmpty ? [] : concepts.mentions(found))
   }
 
   /// The notes, by path.
   public var notes: [Note] { index.notes }
+
+  /// Where a topic's text is: the note and the id of a section in it; nothing for a stub.
+  public func target(of topic: Int) -> LinkTarget {
+    let topic = topics[topic]
+    return topic.isStub ? .missing : .note(topic.note, fragment: topic.anchor)
+  }
 }

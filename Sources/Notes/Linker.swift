@@ -7,10 +7,12 @@ import Source
 /// content folder. A wikilink is a title, an alias or a file's name, or a path.
 package struct Linker {
   private let index: SiteIndex
+  private let topics: Topics
 
   /// A linker for the notes of `index`. Several may work side by side.
-  package init(_ index: SiteIndex) {
+  package init(_ index: SiteIndex, _ topics: Topics) {
     self.index = index
+    self.topics = topics
   }
 
   /// Where the links of a note lead, in their order, and what is wrong with them.
@@ -102,6 +104,7 @@ package struct Linker {
       return found.count == 1
         ? (target, reason) : (target, .ambiguous(name: destination.path, notes: found))
     }
+    if let inner = innerTopic(destination, of: note) { return inner }
     let beside = find(destination.path, from: note)
     switch beside == .missing ? find("/" + destination.path, from: note) : beside {
     case .note(let found, _): return anchored(.note(found, fragment: destination.fragment), byText: true)
@@ -111,6 +114,16 @@ package struct Linker {
     }
     if let draft = draft(destination.path, from: note) { return (.missing, .draft(path: draft)) }
     return (.missing, .unknownTopic(name: destination.path))
+  }
+
+  /// A topic within a note, where a name with no fragment is one's. A stub is known, but has no place yet.
+  private func innerTopic(_ destination: Destination, of note: Int) -> (LinkTarget, LinkFault.Reason?)? {
+    guard destination.fragment == nil else { return nil }
+    let found = topics.named(destination.path, in: index.notes[note].domain)
+    guard let first = found.first else { return nil }
+    let target = topics[first].isStub ? LinkTarget.missing : .note(topics[first].note, fragment: topics[first].anchor)
+    let notes = found.map { topics[$0].note }
+    return (target, found.count == 1 ? nil : .ambiguous(name: destination.path, notes: notes))
   }
 
   private func embed(_ text: String, of note: Int) -> (LinkTarget, LinkFault.Reason?) {

@@ -21,6 +21,8 @@ public struct Note: Sendable {
   public let headings: [NoteHeading]
   /// What it refers to, with places in the file.
   public let links: [Link]
+  /// Topics that it explains in a section, or only names, in order; only outlines have some.
+  public let inner: [InnerTopic]
   /// Anchors beside the headings'.
   public let anchors: [String]
   /// Whether it starts with the heading that the page shows as its title.

@@ -32,8 +32,8 @@ public struct NoteReader {
   }
 
   /// Reads the file at `path` below the content folder. It always gives a note; what is wrong with the file is a part
-  /// of it.
-  public func read(_ file: SourceText, at path: ContentPath) -> Reading {
+  /// of it. An outline gives several: the note itself first, then one for each topic that has a page of its own.
+  public func read(_ file: SourceText, at path: ContentPath) -> [Reading] {
     let (file, invalidBytes) = Self.repair(file)
     let (frontMatter, bodyStart, problems) = FrontMatter.read(file, allowing: settings.frontMatterKeys)
     let text = bodyStart == 0 ? file : file.fragment(SourceRange(bodyStart, file.bytes.count))
@@ -55,13 +55,14 @@ public struct NoteReader {
           html: HTMLWriter.inline(of: heading, in: document, rawHTML: rawHTML))
       },
       links: document.links.map { $0.inFile(of: text) },
+      inner: [],
       anchors: settings.rawHTML == .escaped ? [] : document.anchors,
       hasTitleHeading: title.isShownByPage,
       frontMatterProblems: problems,
       markdownProblems: document.problems.map { $0.inFile(of: text) },
       invalidBytes: invalidBytes,
       start: file.place(SourceRange(at: bodyStart)))
-    return Reading(note: note, body: body, markdown: text.bytes, fences: document.fences)
+    return [Reading(note: note, body: body, markdown: text.bytes, fences: document.fences)]
   }
 
   /// The file with bytes that are no UTF-8 replaced, and the place of the first of them.

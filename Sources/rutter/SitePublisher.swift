@@ -36,7 +36,7 @@ struct SitePublisher: Sendable {
   }
 
   private func body(_ note: Int) -> Body {
-    Body(html: store.bytes(texts[note].html), holes: texts[note].holes)
+    texts[note].body(in: store).marking(site.knowledge.mentions[note])
   }
 
   private func pages() async throws {

@@ -10,11 +10,25 @@ struct ReadSite {
   struct Text: Sendable {
     let html: BodyStore.Slot
     let holes: [Body.Hole]
+    let prose: [Body.Prose]
     let markdown: BodyStore.Slot
+
+    /// Puts a note's texts into `store`.
+    init(_ reading: NoteReader.Reading, in store: BodyStore) throws(Failure) {
+      html = try store.put(reading.body.html)
+      (holes, prose) = (reading.body.holes, reading.body.prose)
+      markdown = try store.put(reading.markdown)
+    }
+
+    /// The note's body, as it was put into `store`.
+    func body(in store: BodyStore) -> Body {
+      Body(html: store.bytes(html), holes: holes, prose: prose)
+    }
   }
 
+  /// By path; an outline's own note is followed by those of its topics.
   var notes: [Note] = []
-  /// In the order of `notes`; empty when only checking.
+  /// In the order of `notes`.
   var texts: [Text] = []
   var assets: [Asset] = []
   /// Files that could not be read.
@@ -28,9 +42,9 @@ struct ReadSite {
     var snippets: SnippetChecker
   }
 
-  /// Reads all files of a project. The texts are put into `store`, if there is one.
+  /// Reads all files of a project. The texts are put into `store`.
   static func read(
-    _ project: Project, jobs: Int, into store: BodyStore?, checkingSnippets: Bool = true
+    _ project: Project, jobs: Int, into store: BodyStore, checkingSnippets: Bool = true
   ) async throws -> ReadSite {
     let files = project.notes
     let (prefix, settings, root) = (project.prefix, project.settings, project.root)
@@ -48,22 +62,24 @@ struct ReadSite {
       } catch {
         return .unreadable(FileRules.unreadable(path, error.message))
       }
-      let reading = worker.reader.read(source, at: ContentPath(files[index].path))
-      let checked = checkingSnippets ? worker.snippets.check(reading.fences, of: reading.note) : nil
-      guard let store else { return .note(reading.note, nil, checked) }
-      let text = Text(
-        html: try store.put(reading.body.html), holes: reading.body.holes, markdown: try store.put(reading.markdown))
-      return .note(reading.note, text, checked)
+      let readings = worker.reader.read(source, at: ContentPath(files[index].path))
+      var checked: Checked?
+      for reading in readings where checkingSnippets {
+        guard let found = worker.snippets.check(reading.fences, of: reading.note) else { continue }
+        checked = checked.map { $0 + found } ?? found
+      }
+      return .notes(
+        try readings.map { reading throws(Failure) in (reading.note, try Text(reading, in: store)) }, checked)
     }
 
     var site = ReadSite()
     for reading in readings {
       switch reading {
       case .unreadable(let problem): site.problems.append(problem)
-      case .note(let note, let text, let checked):
+      case .notes(let read, let checked):
         if let checked { site.snippets.append((site.notes.count, checked)) }
-        site.notes.append(note)
-        if let text { site.texts.append(text) }
+        site.notes += read.map(\.0)
+        site.texts += read.map(\.1)
       }
     }
     site.problems += project.tree.problems.map { FileRules.unreadable(prefix + $0.path, $0.message) }
@@ -80,8 +96,13 @@ struct ReadSite {
     return sum
   }
 
+  /// The texts of the notes that are published.
+  func publishedTexts(withDrafts: Bool) -> [Text] {
+    withDrafts ? texts : zip(notes, texts).filter { !$0.0.isDraft }.map(\.1)
+  }
+
   private enum Outcome: Sendable {
-    case note(Note, Text?, Checked?)
+    case notes([(Note, Text)], Checked?)
     case unreadable(Diagnostic)
   }
 

@@ -12,7 +12,8 @@ func noteKeepsItsText(_ bytes: [UInt8]) {
     output.append(escaping: code)
     output.append("</pre>")
   }
-  let reading = reader.read(SourceText(path: "content/a.md", bytes: file), at: ContentPath("a.md"))
+  let readings = reader.read(SourceText(path: "content/a.md", bytes: file), at: ContentPath("a.md"))
+  guard let reading = readings.first else { return hold(false, "no note was read") }
   let note = reading.note
   hold(file.suffix(reading.markdown.count) == reading.markdown[...], "the text is not the end of the file")
   let hasFrontMatter = reading.markdown.count + 3 < file.count
@@ -24,7 +25,22 @@ func noteKeepsItsText(_ bytes: [UInt8]) {
     hold(whole.holds(problem.range), "\(problem.kind) at \(problem.range.words) is outside of the file")
     hold(problem.notes.allSatisfy { whole.holds($0.range) }, "a remark on \(problem.kind) is outside of the file")
   }
+  proseStandsInTheFile(reading.body, file)
   for link in note.links { hold(whole.holds(link.range) && whole.holds(link.target), "a link is outside of the file") }
   hold(note.markdownProblems.allSatisfy { whole.holds($0.range) }, "a problem is outside of the file")
   hold(note.start.range.end <= file.count, "the text starts behind the file")
+}
+
+/// Runs of prose are in order, and say in the HTML what they say in the file.
+private func proseStandsInTheFile(_ body: Body, _ file: [UInt8]) {
+  var last = 0
+  for run in body.prose {
+    hold(run.range.lowerBound >= last && run.range.upperBound <= body.html.count, "prose overlaps, or lies outside")
+    last = run.range.upperBound
+    let place = run.source..<run.source + run.range.count
+    guard place.upperBound <= file.count else { return hold(false, "prose lies outside of the file") }
+    hold(
+      body.html[run.range] == file[place],
+      "'\(String(decoding: body.html[run.range], as: UTF8.self))' is not at \(run.source) in the file")
+  }
 }

@@ -10,11 +10,12 @@ struct SmallSite {
   /// The site of `notes`, path and text each, and of other files by path.
   init(_ notes: [(String, String)], assets: [String] = [], withDrafts: Bool = false) {
     let reader = NoteReader(settings: Settings()) { _, _, _ in }
-    let read = notes.sorted { $0.0 < $1.0 }.map { path, text in
-      reader.read(SourceText(path: path, bytes: Array(text.utf8)), at: ContentPath(path)).note
+    let read = notes.sorted { $0.0 < $1.0 }.flatMap { path, text in
+      reader.read(SourceText(path: path, bytes: Array(text.utf8)), at: ContentPath(path))
     }
-    let index = SiteIndex(read, assets: assets.map { Asset(path: $0) }, title: "Site", withDrafts: withDrafts)
-    knowledge = KnowledgeBase(index)
+    let index = SiteIndex(
+      read.map(\.note), assets: assets.map { Asset(path: $0) }, title: "Site", withDrafts: withDrafts)
+    knowledge = KnowledgeBase(index, bodies: read.filter { withDrafts || !$0.note.isDraft }.map(\.body))
   }
 
   init(_ notes: KeyValuePairs<String, String>, assets: [String] = [], withDrafts: Bool = false) {

@@ -76,8 +76,9 @@ private struct Example {
   private func noteFindings(_ settings: Settings) -> [Diagnostic] {
     let reader = NoteReader(settings: settings) { _, _, _ in }
     let notes = files.filter { $0.path.hasSuffix(".md") }.sorted { $0.path < $1.path }
-      .map { reader.read(SourceText(path: $0.path, bytes: $0.content.bytes), at: ContentPath($0.path)).note }
-    let knowledge = KnowledgeBase(SiteIndex(notes, assets: [], title: settings.title, withDrafts: false))
+      .flatMap { reader.read(SourceText(path: $0.path, bytes: $0.content.bytes), at: ContentPath($0.path)) }
+    let index = SiteIndex(notes.map(\.note), assets: [], title: settings.title, withDrafts: false)
+    let knowledge = KnowledgeBase(index, bodies: notes.filter { !$0.note.isDraft }.map(\.body))
     return NoteRules.all.flatMap { $0.check(knowledge) }
   }
 

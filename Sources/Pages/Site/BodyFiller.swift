@@ -48,6 +48,8 @@ struct BodyFiller {
       case .headingID where !context.isEmbedded: headingID(hole.index, context, &output)
       case .headingAnchor where !context.isEmbedded: headingAnchor(hole.index, context, &output)
       case .headingID, .headingAnchor, .section, .footnotes: break
+      case .mentionStart: startMention(hole.index, context, &output)
+      case .mentionEnd: output.append("</a>")
       case .scope: output.append(scope)
       }
     }
@@ -78,6 +80,16 @@ struct BodyFiller {
 
   private func endLink(_ number: Int, _ context: Context, _ output: inout ByteWriter) {
     output.append(site.knowledge.targets[context.note][number] == .missing ? "</span>" : "</a>")
+  }
+
+  /// A link from a topic's name in the text, with what the topic is.
+  private func startMention(_ number: Int, _ context: Context, _ output: inout ByteWriter) {
+    let topic = site.knowledge.mentions[context.note][number].topic
+    output.append("<a class=\"concept\"")
+    attribute(" href=\"", address(of: site.knowledge.target(of: topic), context), &output)
+    let definition = site.knowledge.topics[topic].definition
+    if !definition.isEmpty { attribute(" title=\"", definition, &output) }
+    output.append(">")
   }
 
   /// The address of a target as the page writes it.

@@ -18,6 +18,13 @@ struct Checked: Sendable {
   /// The Dockerfiles in which something was found, by path: the report quotes them.
   var sources: [String: [UInt8]] = [:]
 
+  /// What two parts of the work gave.
+  static func + (one: Checked, other: Checked) -> Checked {
+    var sum = one
+    sum += other
+    return sum
+  }
+
   /// Adds what another part of the work gave.
   static func += (sum: inout Checked, part: Checked) {
     sum.diagnostics += part.diagnostics

@@ -52,8 +52,9 @@ struct Checker {
   private func check(_ project: Project, withDrafts: Bool, countingOnly only: String? = nil) async throws -> Checked {
     guard !project.notes.isEmpty else { return Checked(diagnostics: project.problemsWithoutNotes) }
     let templateProblems = project.templates == nil ? [] : try project.theme().1
-    let read = try await ReadSite.read(project, jobs: jobs, into: nil)
-    let knowledge = try await KnowledgeBase.connect(read, project, withDrafts: withDrafts, jobs: jobs)
+    let store = try BodyStore()
+    let read = try await ReadSite.read(project, jobs: jobs, into: store)
+    let knowledge = try await KnowledgeBase.connect(read, in: store, project, withDrafts: withDrafts, jobs: jobs)
     let report = Checks.report(read, knowledge, project, withDrafts: withDrafts)
     var checked = Checked(diagnostics: templateProblems + report.diagnostics, notes: read.notes.count)
     let snippets = read.snippets(withDrafts: withDrafts, of: only)
@@ -81,27 +82,15 @@ struct Checker {
       var checker = DockerfileChecker(below: "", wanting: wantedRules, takesFragments: takesFragments)
       return checker.check(source)
     case .markdown:
-      let reading = NoteReader(settings: Settings()) { _, _, _ in }.read(source, at: ContentPath("stdin.md"))
-      let knowledge = KnowledgeBase(SiteIndex([reading.note], assets: [], title: "", withDrafts: true))
+      let readings = NoteReader(settings: Settings()) { _, _, _ in }.read(source, at: ContentPath("stdin.md"))
+      let index = SiteIndex(readings.map(\.note), assets: [], title: "", withDrafts: true)
+      let knowledge = KnowledgeBase(index, bodies: readings.map(\.body))
       var snippets = SnippetChecker(below: "")
-      var checked = snippets.check(reading.fences, of: reading.note) ?? Checked()
+      var checked = Checked()
+      for reading in readings { checked += snippets.check(reading.fences, of: reading.note) ?? Checked() }
       checked.diagnostics += NoteRules.all.flatMap { $0.check(knowledge) }
       checked.notes = 1
       return checked
     }
-  }
-}
-
-extension KnowledgeBase {
-  /// Connects the notes of a site.
-  static func connect(
-    _ site: ReadSite, _ project: Project, withDrafts: Bool, jobs: Int
-  ) async throws -> KnowledgeBase {
-    let index = SiteIndex(site.notes, assets: site.assets, title: project.settings.title, withDrafts: withDrafts)
-    let links = try await concurrentMap(index.notes.count, jobs: jobs, state: { Linker(index) }) {
-      linker, note throws(Failure) in
-      linker.links(of: note)
-    }
-    return KnowledgeBase(index, links: links)
   }
 }

@@ -81,16 +81,16 @@ struct BuildCommand: AsyncParsableCommand {
     let read = try await ReadSite.read(project, jobs: jobs, into: store, checkingSnippets: isHeard)
     clock.end("read")
 
-    let knowledge = try await KnowledgeBase.connect(read, project, withDrafts: drafts, jobs: jobs)
+    let knowledge = try await KnowledgeBase.connect(read, in: store, project, withDrafts: drafts, jobs: jobs)
     clock.end("link")
     let report = isHeard ? Checks.report(read, knowledge, project, withDrafts: drafts) : Report([])
     clock.end("check")
     if strict, report.has(atLeast: .error) { try fail(report) }
 
     let site = Site(knowledge, settings: project.settings, theme: theme, generator: "Rutter \(Rutter.version)")
-    let texts = drafts ? read.texts : zip(read.notes, read.texts).filter { !$0.0.isDraft }.map(\.1)
     let publisher = SitePublisher(
-      site: site, texts: texts, store: store, folder: folder, content: project.content, jobs: jobs)
+      site: site, texts: read.publishedTexts(withDrafts: drafts), store: store, folder: folder,
+      content: project.content, jobs: jobs)
     try await publisher.publish(&clock)
     summarise(site, report, folder, clock)
   }

@@ -21,11 +21,26 @@ final class BodyStore: Sendable {
   private let use = Mutex(Use())
 
   /// A store whose file lies in `folder`, under no name: it vanishes with the process.
-  init(in folder: String) throws(Failure) {
+  convenience init(in folder: String) throws(Failure) {
     let path = folder + "/bodies"
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure(path, errno) }
     unsafe unlink(path)
+    self.init(descriptor)
+  }
+
+  /// A store whose file lies among the system's temporary files, for work that writes nothing else.
+  convenience init() throws(Failure) {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var path = Array((folder + "/rutter-XXXXXX").utf8CString)
+    let descriptor = unsafe mkstemp(&path)
+    guard descriptor >= 0 else { throw Failure(folder, errno) }
+    unsafe unlink(path)
+    self.init(descriptor)
+  }
+
+  private init(_ descriptor: Int32) {
+    self.descriptor = descriptor
   }
 
   deinit {

@@ -24,12 +24,14 @@ struct RenderedSite {
   ) throws {
     let (settings, _) = Settings.read(SourceText(path: "site.yaml", bytes: Array(settings.utf8)))
     let reader = NoteReader(settings: settings, code: CodeFigure.write)
-    let readings = notes.sorted { $0.0 < $1.0 }.map { path, text in
+    let readings = notes.sorted { $0.0 < $1.0 }.flatMap { path, text in
       reader.read(SourceText(path: path, bytes: Array(text.utf8)), at: ContentPath(path))
     }
     let index = SiteIndex(readings.map(\.note), assets: assets, title: settings.title, withDrafts: withDrafts)
-    site = Site(KnowledgeBase(index), settings: settings, theme: try Theme(), generator: "Rutter 1.2.3")
-    bodies = readings.filter { withDrafts || !$0.note.isDraft }.map(\.body)
+    let bodies = readings.filter { withDrafts || !$0.note.isDraft }.map(\.body)
+    let knowledge = KnowledgeBase(index, bodies: bodies)
+    site = Site(knowledge, settings: settings, theme: try Theme(), generator: "Rutter 1.2.3")
+    self.bodies = zip(bodies, knowledge.mentions).map { $0.marking($1) }
   }
 
   /// The file at a path below the output folder, rendered; nothing where the site has none.

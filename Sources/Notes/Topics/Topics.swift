@@ -1,0 +1,68 @@
+import Source
+
+/// All topics of a site: for each note its own and those within it, one after the other.
+public struct Topics: Sendable, RandomAccessCollection {
+  private let all: [Topic]
+  /// The first topic of each note, and the number of all topics at the end.
+  private let starts: [Int]
+  private let names: TopicNames
+
+  /// The topics of a site's notes.
+  package init(_ index: SiteIndex) {
+    var all: [Topic] = []
+    var starts: [Int] = []
+    all.reserveCapacity(index.notes.count)
+    starts.reserveCapacity(index.notes.count + 1)
+    for (number, note) in index.notes.enumerated() {
+      starts.append(all.count)
+      all += note.topics(number: number, from: all.count)
+    }
+    starts.append(all.count)
+    self.all = all
+    self.starts = starts
+    names = TopicNames(all)
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { all.count }
+  public subscript(_ topic: Int) -> Topic { all[topic] }
+
+  /// The topic that a note as a whole is about.
+  public func topic(ofNote note: Int) -> Int { starts[note] }
+
+  /// The topics of a note: its own, then those within it.
+  public func topics(ofNote note: Int) -> Range<Int> { starts[note]..<starts[note + 1] }
+
+  /// The topics called `name`: those that the name fits best, and of these the ones of `domain`, if there are any.
+  ///
+  /// A note that says what kind of thing it is about counts for more than one that does not, a written topic for more than
+  /// a stub, a title for more than an alias.
+  public func named(_ name: some StringProtocol, in domain: String? = nil) -> [Int] {
+    names.topics(named: name, in: domain, all)
+  }
+}
+
+extension Note {
+  /// Its topics, the first of which gets the number `first`.
+  fileprivate func topics(number: Int, from first: Int) -> [Topic] {
+    let own = Topic(
+      name: title, aliases: frontMatter.aliases.map(\.text), definition: summary, kind: frontMatter.kind,
+      domain: domain, note: number, anchor: nil, isStub: false, parent: nil, linking: frontMatter.linking,
+      collocations: frontMatter.collocations.map(\.text), place: start)
+    return [own]
+      + inner.map { topic in
+        Topic(
+          name: topic.name, aliases: topic.aliases, definition: topic.definition, kind: topic.kind,
+          domain: topic.domain ?? domain, note: number, anchor: topic.anchor, isStub: topic.isStub,
+          parent: topic.parent.map { first + 1 + $0 } ?? first, linking: frontMatter.linking, collocations: [],
+          place: Place(path: file, range: topic.range))
+      }
+  }
+
+  /// The field that it belongs to: what it says, else the top folder that it lies in.
+  public var domain: String? {
+    if let said = frontMatter.domain { return said }
+    guard let slash = path.path.firstIndex(of: "/") else { return nil }
+    return String(path.path[..<slash])
+  }
+}

@@ -1,0 +1,39 @@
+import Notes
+import Source
+
+/// Where a note's text names topics, as JSON: one object a line.
+struct MentionLines {
+  /// The lines.
+  let json: [UInt8]
+
+  /// The mentions of a note, whose file holds `bytes` and is called `path`.
+  init(of note: Int, in knowledge: KnowledgeBase, path: String, _ bytes: [UInt8]) {
+    let lines = LineTable(bytes)
+    var output = ByteWriter()
+    for mention in knowledge.mentions[note] {
+      var writer = JSONWriter()
+      writer.object { object in
+        let position = lines.position(mention.range.start)
+        object.member("path", path)
+        object.member("topic", Self.id(of: mention.topic, in: knowledge))
+        object.member("start", mention.range.start)
+        object.member("end", mention.range.end)
+        object.member("line", position.line)
+        object.member("column", position.column)
+        object.member("text", String(decoding: bytes[mention.range.start..<mention.range.end], as: UTF8.self))
+        object.member("linked", mention.isLinked)
+      }
+      output.append(writer.finish())
+      output.append(UInt8(ascii: "\n"))
+    }
+    json = output.finish()
+  }
+
+  /// A topic as its page's address, with the section that it is in: `docker/volume`, `docker#layer`.
+  static func id(of topic: Int, in knowledge: KnowledgeBase) -> String {
+    let topic = knowledge.topics[topic]
+    let address = knowledge.index.addresses[topic.note].path
+    let path = address.hasSuffix("/") ? String(address.dropLast()) : address
+    return topic.anchor.map { "\(path)#\($0)" } ?? path
+  }
+}
