@@ -74,9 +74,13 @@ extension HTMLWriter {
         continue
       }
       close(&run)
-      (index, position) = (index + 1, position + (length ?? 1))
       // What is left of a character that an entity stands for has nothing in the source.
-      if Self.isMark(source[place]) { place = Self.afterMark(source, place, range.end) }
+      if Self.isMark(source[place]) {
+        place = Self.afterMark(source, place, range.end)
+      } else if source[place] == text[index] {
+        place += 1
+      }
+      (index, position) = (index + 1, position + (length ?? 1))
     }
     close(&run)
   }

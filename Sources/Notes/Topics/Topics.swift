@@ -23,8 +23,11 @@ public struct Topics: Sendable, RandomAccessCollection {
     names = TopicNames(all)
   }
 
+  /// Always zero.
   public var startIndex: Int { 0 }
+  /// How many there are.
   public var endIndex: Int { all.count }
+  /// The topic with this number.
   public subscript(_ topic: Int) -> Topic { all[topic] }
 
   /// The topic that a note as a whole is about.
