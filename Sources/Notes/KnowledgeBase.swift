@@ -12,6 +12,10 @@ public struct KnowledgeBase: Sendable {
   public let faults: [LinkFault]
   /// For each note, where its text names topics, in order.
   public let mentions: [[Mention]]
+  /// How the topics are connected.
+  public let graph: TopicGraph
+  /// What is wrong with the relations that front matter states.
+  public let relationFaults: [RelationFault]
 
   /// A site whose links were resolved by a ``Linker``, in the order of its notes.
   ///
@@ -26,6 +30,9 @@ public struct KnowledgeBase: Sendable {
     let circles = EmbedCircles.find(in: index, targets: links.map(\.targets))
     faults = links.flatMap(\.faults) + circles
     self.mentions = mentions.isEmpty ? Array(repeating: [], count: index.notes.count) : mentions
+    var reader = GraphReader(index, topics, targets: targets, mentions: self.mentions)
+    graph = reader.read()
+    relationFaults = reader.faults
   }
 
   /// A site, resolved in one go.

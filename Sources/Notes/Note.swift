@@ -50,4 +50,6 @@ public struct NoteHeading: Sendable {
   public let id: String
   /// Its text as inline HTML, without links.
   public let html: [UInt8]
+  /// Where it stands in the file.
+  public let range: SourceRange
 }

@@ -52,7 +52,8 @@ public struct NoteReader {
       headings: document.headings.map { heading in
         NoteHeading(
           level: heading.level, text: heading.text, id: heading.id,
-          html: HTMLWriter.inline(of: heading, in: document, rawHTML: rawHTML))
+          html: HTMLWriter.inline(of: heading, in: document, rawHTML: rawHTML),
+          range: text.rangeInFile(heading.range))
       },
       links: document.links.map { $0.inFile(of: text) },
       inner: [],
