@@ -12,11 +12,37 @@ extension Term {
 
   /// The number of what is written as `word` and is of this kind; nothing where there is no such thing.
   static func number(of word: Bytes, as kind: Kind) -> Int? {
-    all.firstIndex { $0.kind == kind && $0.isWritten(word) }
+    let numbers = numbers(of: kind)
+    return all[numbers].firstIndex { $0.isWritten(word) }
   }
 
+  /// The numbers of all that are of a kind: they stand side by side.
+  private static func numbers(of kind: Kind) -> Range<Int> {
+    switch kind {
+    case .instruction(let keyword): Int(keyword.rawValue)..<Int(keyword.rawValue) + 1
+    case .word(let keyword): wordNumbers[Int(keyword.rawValue)]
+    case .flag(let keyword): flagNumbers[Int(keyword.rawValue)]
+    case .mountType: mountTypeNumbers
+    case .mountOption: mountOptionNumbers
+    case .directive: directiveNumbers
+    case .argument: argumentNumbers
+    case .heredoc: heredocNumber..<heredocNumber + 1
+    }
+  }
+
+  private static let wordNumbers = Keyword.allCases.map { span(of: .word($0)) }
+  private static let flagNumbers = Keyword.allCases.map { span(of: .flag($0)) }
+  private static let mountTypeNumbers = span(of: .mountType)
+  private static let mountOptionNumbers = span(of: .mountOption)
+  private static let directiveNumbers = span(of: .directive)
+  private static let argumentNumbers = span(of: .argument)
   /// The number of what opens a heredoc.
-  static let heredocNumber = all.firstIndex { $0.kind == .heredoc }
+  static let heredocNumber = span(of: .heredoc).lowerBound
+
+  private static func span(of kind: Kind) -> Range<Int> {
+    let first = all.firstIndex { $0.kind == kind } ?? all.endIndex
+    return first..<first + all[first...].prefix { $0.kind == kind }.count
+  }
 
   private static func instruction(_ keyword: Keyword) -> Term {
     let (spelling, sentence) = instructionWords(keyword)

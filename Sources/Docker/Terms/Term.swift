@@ -67,7 +67,7 @@ extension Term {
   /// A name that begins with `--` is only meant within its instruction: others have flags of the same name.
   public var names: [String] {
     let name = spelling.description
-    return named(name) + nicknames.map(\.description)
+    return named(name) + nicknames.map { $0.description }
   }
 
   private func named(_ name: String) -> [String] {

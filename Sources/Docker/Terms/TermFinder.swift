@@ -50,8 +50,7 @@ struct TermFinder {
 
   private mutating func findOptions(in value: Bytes) {
     guard let fields = try? CSVFields.read(value) else { return }
-    for field in fields {
-      let option = MountOption(field)
+    for option in fields.map(MountOption.init) {
       if option.key.equalsIgnoringCase("type") {
         note(option.value.flatMap { Term.number(of: $0, as: .mountType) }, at: option.range)
       } else {
