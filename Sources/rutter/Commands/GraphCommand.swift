@@ -33,7 +33,8 @@ struct GraphCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project.site(site, content: content, templates: nil)
     let knowledge = try await KnowledgeBase.read(project, withDrafts: drafts, jobs: jobs ?? Processors.count)
-    if mentions { try Self.showMentions(of: knowledge, in: project) }
+    guard mentions else { return Terminal.output.write(GraphJSON.bytes(knowledge)) }
+    try Self.showMentions(of: knowledge, in: project)
   }
 
   /// Writes all mentions, note by note.
