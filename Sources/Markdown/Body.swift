@@ -78,6 +78,12 @@ public struct Body: Sendable {
       case mentionStart
       /// Its end tag.
       case mentionEnd
+      /// The start of a code block that has terms; `index` is the place of its fence in `Document.fences`. Empty.
+      case code
+      /// The start tag of a link from a term in code to its topic; `index` is the number of the term.
+      case termStart
+      /// Its end tag; `index` is the same.
+      case termEnd
     }
 
     private let position: UInt32

@@ -13,12 +13,20 @@ extension HTMLWriter {
       output.append("\">\n")
     }
     if let code {
-      code(info, document.bytes(node.text), &output)
+      render(node, info, code)
     } else {
       pageCode(node, info)
     }
     if isTab { block("</div>") }
     output.startLine()
+  }
+
+  /// Lets the renderer write a block. What it leaves holes in is marked as code.
+  private mutating func render(_ node: Node, _ info: FenceInfo, _ code: CodeRenderer) {
+    let start = holes.count
+    hole(.code, Int(node.number))
+    code(info, document.bytes(node.text), &output, &holes)
+    if holes.count == start + 1 { holes.removeLast() }
   }
 
   private func info(of node: Node) -> FenceInfo {

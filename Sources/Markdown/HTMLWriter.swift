@@ -20,9 +20,10 @@ public struct HTMLWriter: ~Copyable {
     case unsafe
   }
 
-  /// Writes a whole code block, its `<pre>` included, into `output`. An indented block comes with an empty `info`.
+  /// Writes a whole code block, its `<pre>` included, into `output`. An indented block comes with an empty `info`. Where
+  /// a term of the code may become a link, it leaves two holes: `termStart` and `termEnd`.
   public typealias CodeRenderer =
-    (_ info: FenceInfo, _ code: ArraySlice<UInt8>, _ output: inout ByteWriter) -> Void
+    (_ info: FenceInfo, _ code: ArraySlice<UInt8>, _ output: inout ByteWriter, _ holes: inout [Body.Hole]) -> Void
 
   /// A document as the body of a page, or of a part of one.
   ///

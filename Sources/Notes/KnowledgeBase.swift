@@ -14,15 +14,19 @@ public struct KnowledgeBase: Sendable {
   public let mentions: [[Mention]]
   /// How the topics are connected.
   public let graph: TopicGraph
+  /// What explains the terms that code in the notes is written in.
+  public let glossary: Glossary
   /// What is wrong with the relations that front matter states.
   public let relationFaults: [RelationFault]
 
   /// A site whose links were resolved by a ``Linker``, in the order of its notes.
   ///
-  /// - Parameter mentions: What a ``ConceptLinker`` found in the notes' texts; nothing where they were not looked at.
+  /// - Parameters:
+  ///   - mentions: What a ``ConceptLinker`` found in the notes' texts; nothing where they were not looked at.
+  ///   - terms: What the code of the notes is written in; the notes' code blocks name them by their numbers.
   public init(
     _ index: SiteIndex, topics: Topics, links: [(targets: [LinkTarget], faults: [LinkFault])],
-    mentions: [[Mention]] = []
+    mentions: [[Mention]] = [], terms: [CodeTerm] = []
   ) {
     self.index = index
     self.topics = topics
@@ -30,6 +34,7 @@ public struct KnowledgeBase: Sendable {
     let circles = EmbedCircles.find(in: index, targets: links.map(\.targets))
     faults = links.flatMap(\.faults) + circles
     self.mentions = mentions.isEmpty ? Array(repeating: [], count: index.notes.count) : mentions
+    glossary = Glossary(terms, topics, index)
     var reader = GraphReader(index, topics, targets: targets, mentions: self.mentions)
     graph = reader.read()
     relationFaults = reader.faults
@@ -37,15 +42,17 @@ public struct KnowledgeBase: Sendable {
 
   /// A site, resolved in one go.
   ///
-  /// - Parameter bodies: The bodies of its notes, in their order; without them no mentions are found.
-  public init(_ index: SiteIndex, bodies: [Body] = []) {
+  /// - Parameters:
+  ///   - bodies: The bodies of its notes, in their order; without them no mentions are found.
+  ///   - terms: What the code of the notes is written in.
+  public init(_ index: SiteIndex, bodies: [Body] = [], terms: [CodeTerm] = []) {
     let topics = Topics(index)
     let linker = Linker(index, topics)
     let concepts = ConceptLinker(topics, index)
     let found = bodies.enumerated().map { concepts.occurrences(in: $1, of: $0) }
     self.init(
       index, topics: topics, links: index.notes.indices.map { linker.links(of: $0) },
-      mentions: bodies.isEmpty ? [] : concepts.mentions(found))
+      mentions: bodies.isEmpty ? [] : concepts.mentions(found), terms: terms)
   }
 
   /// The notes, by path.

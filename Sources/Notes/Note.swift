@@ -23,6 +23,8 @@ public struct Note: Sendable {
   public let links: [Link]
   /// Topics that it explains in a section, or only names, in order; only outlines have some.
   public let inner: [InnerTopic]
+  /// Its code blocks that are written in known terms, in order.
+  public let codeBlocks: [CodeBlock]
   /// Anchors beside the headings'.
   public let anchors: [String]
   /// Whether it starts with the heading that the page shows as its title.

@@ -57,6 +57,7 @@ public struct NoteReader {
       },
       links: document.links.map { $0.inFile(of: text) },
       inner: [],
+      codeBlocks: CodeBlock.blocks(in: body, document.fences, of: text),
       anchors: settings.rawHTML == .escaped ? [] : document.anchors,
       hasTitleHeading: title.isShownByPage,
       frontMatterProblems: problems,

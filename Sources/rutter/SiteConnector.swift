@@ -15,7 +15,8 @@ extension KnowledgeBase {
       (links: linker.links(of: note), occurrences: concepts.occurrences(in: texts[note].body(in: store), of: note))
     }
     return KnowledgeBase(
-      index, topics: topics, links: found.map(\.links), mentions: concepts.mentions(found.map(\.occurrences)))
+      index, topics: topics, links: found.map(\.links), mentions: concepts.mentions(found.map(\.occurrences)),
+      terms: SnippetWriter.terms)
   }
 }
 

@@ -52,7 +52,7 @@ struct ReadSite {
       files.count, jobs: jobs,
       state: {
         Worker(
-          reader: NoteReader(settings: settings, code: CodeFigure.write), snippets: SnippetChecker(below: root))
+          reader: NoteReader(settings: settings, code: SnippetWriter.write), snippets: SnippetChecker(below: root))
       }
     ) { worker, index throws(Failure) -> Outcome in
       let path = prefix + files[index].path

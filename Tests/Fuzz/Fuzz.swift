@@ -3,6 +3,7 @@ import Glibc
 /// What must hold for every input; each has its seeds in `Seeds/<name>`.
 let invariants: [String: @Sendable ([UInt8]) -> Void] = [
   "build_plan_is_total": buildPlanIsTotal,
+  "code_keeps_its_text_around_terms": codeKeepsItsTextAroundTerms,
   "dockerfile_findings_lie_in_the_file": dockerfileFindingsLieInTheFile,
   "dockerfile_keeps_its_text": dockerfileKeepsItsText,
   "html_is_balanced_and_inert": htmlIsBalancedAndInert,

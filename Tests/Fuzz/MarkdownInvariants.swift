@@ -62,15 +62,15 @@ private func checkHTML(_ body: Body, _ what: String) {
   var output = ByteWriter()
   body.write(to: &output) { hole, output in
     switch hole.kind {
-    case .linkStart: output.append("<a href=\"x\">")
-    case .linkEnd: output.append("</a>")
+    case .linkStart, .mentionStart, .termStart: output.append("<a href=\"x\">")
+    case .linkEnd, .mentionEnd, .termEnd: output.append("</a>")
     case .image: output.append(" src=\"x\"")
     case .embed: output.append("<div>x</div>")
     case .inlineEmbed: output.append("<span>x</span>")
     case .headingID: output.append(" id=\"x\"")
     case .headingAnchor: output.append("<a href=\"#x\">x</a>")
     case .scope: output.append("x")
-    case .section, .footnotes: break
+    case .section, .footnotes, .code: break
     }
   }
   let html = output.finish()

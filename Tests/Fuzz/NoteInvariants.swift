@@ -7,7 +7,7 @@ import Source
 func noteKeepsItsText(_ bytes: [UInt8]) {
   let file = Array(String(decoding: bytes, as: UTF8.self).utf8)
   let whole = SourceRange(0, file.count)
-  let reader = NoteReader(settings: Settings()) { _, code, output in
+  let reader = NoteReader(settings: Settings()) { _, code, output, _ in
     output.append("<pre>")
     output.append(escaping: code)
     output.append("</pre>")

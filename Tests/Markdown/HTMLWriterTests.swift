@@ -264,7 +264,7 @@ private func page(
         </code></pre>
 
         """)
-    let body = HTMLWriter.body(of: document, style: .page) { info, code, output in
+    let body = HTMLWriter.body(of: document, style: .page) { info, code, output, _ in
       output.append("<" + info.language + ">")
       output.append(code)
     }

@@ -9,7 +9,7 @@ struct SmallSite {
 
   /// The site of `notes`, path and text each, and of other files by path.
   init(_ notes: [(String, String)], assets: [String] = [], withDrafts: Bool = false) {
-    let reader = NoteReader(settings: Settings()) { _, _, _ in }
+    let reader = NoteReader(settings: Settings()) { _, _, _, _ in }
     let read = notes.sorted { $0.0 < $1.0 }.flatMap { path, text in
       reader.read(SourceText(path: path, bytes: Array(text.utf8)), at: ContentPath(path))
     }

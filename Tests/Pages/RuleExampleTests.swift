@@ -74,7 +74,7 @@ private struct Example {
   }
 
   private func noteFindings(_ settings: Settings) -> [Diagnostic] {
-    let reader = NoteReader(settings: settings) { _, _, _ in }
+    let reader = NoteReader(settings: settings) { _, _, _, _ in }
     let notes = files.filter { $0.path.hasSuffix(".md") }.sorted { $0.path < $1.path }
       .flatMap { reader.read(SourceText(path: $0.path, bytes: $0.content.bytes), at: ContentPath($0.path)) }
     let index = SiteIndex(notes.map(\.note), assets: [], title: settings.title, withDrafts: false)

@@ -21,6 +21,11 @@ struct TopicNames: Sendable {
     entries[key, default: []].append(Entry(topic: topic, isAlias: isAlias))
   }
 
+  /// All topics that have a name, as title or alias.
+  func all(named name: some StringProtocol) -> [Int] {
+    entries[NameIndex.fold(name)].map { $0.map(\.topic) } ?? []
+  }
+
   /// The topics that a name fits best; see ``Topics/named(_:in:)``.
   func topics(named name: some StringProtocol, in domain: String?, _ topics: [Topic]) -> [Int] {
     guard let found = entries[NameIndex.fold(name)] else { return [] }

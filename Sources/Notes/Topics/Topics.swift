@@ -43,6 +43,11 @@ public struct Topics: Sendable, RandomAccessCollection {
   public func named(_ name: some StringProtocol, in domain: String? = nil) -> [Int] {
     names.topics(named: name, in: domain, all)
   }
+
+  /// All topics that have this title or alias, however well it fits, in order.
+  func all(named name: some StringProtocol) -> [Int] {
+    names.all(named: name)
+  }
 }
 
 extension Note {

@@ -8,15 +8,21 @@ package import Source
 /// ```
 package enum CodeFigure {
   /// Writes the block with the info string `info`. Every text that comes from the note is escaped.
-  package static func write(_ info: FenceInfo, _ code: ArraySlice<UInt8>, to html: inout ByteWriter) {
+  ///
+  /// - Parameter terms: What in the code may become a link, in order; a pair of holes is left around each.
+  package static func write(
+    _ info: FenceInfo, _ code: ArraySlice<UInt8>, linking terms: [TermPlace] = [], to html: inout ByteWriter,
+    leaving holes: inout [Body.Hole]
+  ) {
     let language = Language.named(info.language)
     if let language, info.words.isEmpty, info.attributes.isEmpty {
       // Nearly all blocks: only the language stands behind the fence.
       html.append(language.figure)
-      CodeWriter.write(code, in: language, marking: LineSet(), to: &html)
+      CodeWriter.write(code, in: language, marking: LineSet(), linking: terms, to: &html, leaving: &holes)
     } else {
       open(info, language?.name ?? info.language, label: language?.label ?? info.language, to: &html)
-      CodeWriter.write(code, in: language ?? .text, marking: marks(info), to: &html)
+      CodeWriter.write(
+        code, in: language ?? .text, marking: marks(info), linking: terms, to: &html, leaving: &holes)
     }
     html.append("</code></pre></figure>\n")
   }

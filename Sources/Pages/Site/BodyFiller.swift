@@ -47,9 +47,11 @@ struct BodyFiller {
       case .inlineEmbed: inlineEmbed(hole.index, context, &output)
       case .headingID where !context.isEmbedded: headingID(hole.index, context, &output)
       case .headingAnchor where !context.isEmbedded: headingAnchor(hole.index, context, &output)
-      case .headingID, .headingAnchor, .section, .footnotes: break
+      case .headingID, .headingAnchor, .section, .footnotes, .code: break
       case .mentionStart: startMention(hole.index, context, &output)
       case .mentionEnd: output.append("</a>")
+      case .termStart: startTerm(hole.index, context, &output)
+      case .termEnd: endTerm(hole.index, &output)
       case .scope: output.append(scope)
       }
     }
@@ -90,6 +92,34 @@ struct BodyFiller {
     let definition = site.knowledge.topics[topic].definition
     if !definition.isEmpty { attribute(" title=\"", definition, &output) }
     output.append(">")
+  }
+
+  // MARK: Terms of code
+
+  /// What explains a term of code; nothing where the page itself does.
+  private func entry(ofTerm number: Int) -> Glossary.Entry? {
+    let entries = site.knowledge.glossary.entries
+    guard entries.indices.contains(number) else { return nil }
+    return entries[number].target == .note(page, fragment: nil) ? nil : entries[number]
+  }
+
+  /// A link from a term to what explains it. Where the site has nothing on it, a hint has to do: it must not stop those
+  /// who go from link to link, so it is none.
+  private func startTerm(_ number: Int, _ context: Context, _ output: inout ByteWriter) {
+    guard let entry = entry(ofTerm: number) else { return }
+    if entry.target == .missing {
+      output.append("<span class=\"term\"")
+    } else {
+      output.append("<a class=\"term\"")
+      attribute(" href=\"", address(of: entry.target, context), &output)
+    }
+    attribute(" title=\"", entry.explanation, &output)
+    output.append(">")
+  }
+
+  private func endTerm(_ number: Int, _ output: inout ByteWriter) {
+    guard let entry = entry(ofTerm: number) else { return }
+    output.append(entry.target == .missing ? "</span>" : "</a>")
   }
 
   /// The address of a target as the page writes it.

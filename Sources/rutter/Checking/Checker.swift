@@ -82,7 +82,7 @@ struct Checker {
       var checker = DockerfileChecker(below: "", wanting: wantedRules, takesFragments: takesFragments)
       return checker.check(source)
     case .markdown:
-      let readings = NoteReader(settings: Settings()) { _, _, _ in }.read(source, at: ContentPath("stdin.md"))
+      let readings = NoteReader(settings: Settings()) { _, _, _, _ in }.read(source, at: ContentPath("stdin.md"))
       let index = SiteIndex(readings.map(\.note), assets: [], title: "", withDrafts: true)
       let knowledge = KnowledgeBase(index, bodies: readings.map(\.body))
       var snippets = SnippetChecker(below: "")

@@ -14,10 +14,10 @@ struct SnippetChecker {
 
   /// Checks the fences of a note; nothing where none is in a language that is understood.
   mutating func check(_ fences: [Fence], of note: Note) -> Checked? {
-    guard fences.contains(where: \.isDockerfile) else { return nil }
+    guard fences.contains(where: \.info.isDockerfile) else { return nil }
     var checked = Checked()
     for folder in fences.folders {
-      for fence in folder where fence.isDockerfile {
+      for fence in folder where fence.info.isDockerfile {
         if fence.isPassedOver {
           checked.skippedSnippets += 1
         } else {
@@ -35,7 +35,7 @@ struct SnippetChecker {
     surroundings.ignoreFile = folder.file(".dockerignore")
     let file = folder.file(".hadolint.yaml").map { HadolintFile($0) } ?? files.settings(for: note.file)
     surroundings.settings = file.settings
-    let found = DockerfileRules.check(fence.dockerfile, in: surroundings)
+    let found = DockerfileRules.check(fence.content.withoutEllipses, in: surroundings)
     let snippet = Snippet(
       name: fence.info["name"], language: fence.info.language, page: note.path.address.path)
     return fence.judge(found).map { $0.inside(snippet) } + file.diagnostics
@@ -43,24 +43,6 @@ struct SnippetChecker {
 }
 
 extension Fence {
-  /// Whether it holds a Dockerfile, or a part of one.
-  fileprivate var isDockerfile: Bool {
-    switch info.language {
-    case "dockerfile", "docker", "containerfile", "buildkit": true
-    default: false
-    }
-  }
-
-  /// The Dockerfile in it. Lines of three dots, which stand for what is left out, are comments there.
-  fileprivate var dockerfile: SourceText {
-    var ellipses: [SourceRange] = []
-    for line in content.bytes.split(separator: UInt8(ascii: "\n")) {
-      let dots = line.trimmed
-      if dots == "..." || dots == "…" || dots == "[...]" { ellipses.append(dots.range) }
-    }
-    return content.overwriting(ellipses, with: UInt8(ascii: "#"))
-  }
-
   /// Whether it asks to be left alone. A bad example is meant to be bad.
   fileprivate var isPassedOver: Bool {
     info["skip"] != nil || info.words.contains("skip") || info.isBad

@@ -79,6 +79,39 @@ import Testing
         """))
   }
 
+  @Test(
+    "A term is a link around its inks, inside of marked lines and commands",
+    arguments: [
+      (
+        "dockerfile", "FROM a", ["FROM"], "<a 0><span class=\"k\">FROM</span></a 0> <span class=\"s\">a</span>"
+      ),
+      (
+        "dockerfile", "RUN --mount=type=ssh a", ["RUN", "--mount", "type=ssh"],
+        "<a 0><span class=\"k\">RUN</span></a 0> <a 1><span class=\"o\">--mount</span></a 1>=<a 2>type=ssh</a 2> "
+          + "<span class=\"f\">a</span>"
+      ),
+      (
+        "dockerfile", "FROM ${A}", ["A}"],
+        "<span class=\"k\">FROM</span> <span class=\"v\">${</span><a 0><span class=\"v\">A}</span></a 0>"
+      ),
+      (
+        "dockerfile hl=1", "FROM a\nRUN b", ["FROM", "RUN"],
+        "<span class=\"hl\"><a 0><span class=\"k\">FROM</span></a 0> <span class=\"s\">a</span>\n</span>"
+          + "<a 1><span class=\"k\">RUN</span></a 1> <span class=\"f\">b</span>"
+      ),
+      ("text", "a & b", ["& b"], "a <a 0>&amp; b</a 0>"),
+      ("text", "ab", ["a", "b"], "<a 0>a</a 0><a 1>b</a 1>"),
+      ("text hl=1", "ab\ncd", ["b\nc"], "<span class=\"hl\">a<a 0>b</a 0>\n</span>cd"),
+      (
+        "console", "$ ls -l", ["ls -l"],
+        "<span class=\"p\">$ </span><span class=\"cmd\"><a 0><span class=\"f\">ls</span> "
+          + "<span class=\"o\">-l</span></a 0></span>"
+      ),
+    ])
+  func terms(info: String, code: String, words: [String], expected: String) {
+    #expect(linked(info, code, terms: words) == expected)
+  }
+
   @Test("A name belongs to one language")
   func names() {
     let names = Language.all.flatMap(\.names)

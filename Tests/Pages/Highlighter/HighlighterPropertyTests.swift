@@ -24,7 +24,8 @@ import Testing
 
   private static func html(_ code: [UInt8], _ language: Language, marking marked: LineSet = LineSet()) -> [UInt8] {
     var html = ByteWriter()
-    CodeWriter.write(code[...], in: language, marking: marked, to: &html)
+    var holes: [Body.Hole] = []
+    CodeWriter.write(code[...], in: language, marking: marked, to: &html, leaving: &holes)
     return html.bytes
   }
 
@@ -53,6 +54,46 @@ import Testing
       }
       #expect(open == 0, "seed \(random.seed)")
     }
+  }
+
+  @Test("Tags around terms never cross others, and take nothing away", arguments: ["console", "dockerfile", "text"])
+  func terms(name: String) throws {
+    let language = try #require(Language.named(name))
+    for var random in Random.series(300) {
+      let code = Array(random.text(of: Self.pieces, upTo: 40).utf8)
+      var terms: [TermPlace] = []
+      var index = 0
+      while index < code.count {
+        let end = min(code.count, index + 1 + Int(random.next() % 9))
+        if random.once(in: 3) { terms.append(TermPlace(terms.count, at: SourceRange(index, end))) }
+        index = end
+      }
+      var html = ByteWriter()
+      var holes: [Body.Hole] = []
+      let marked = LineSet(random.once(in: 2) ? "1,3" : "")
+      CodeWriter.write(code[...], in: language, marking: marked, linking: terms, to: &html, leaving: &holes)
+      var output = ByteWriter()
+      Body(html: html.bytes, holes: holes).write(to: &output) { hole, output in
+        output.append(hole.kind == .termStart ? "<a>" : "</a>")
+      }
+      let written = output.finish()
+      #expect(shown(written) == code, "seed \(random.seed)")
+      #expect(Self.isNested(String(decoding: written, as: UTF8.self)), "seed \(random.seed)")
+    }
+  }
+
+  /// Whether each tag is closed before those around it.
+  private static func isNested(_ html: String) -> Bool {
+    var open: [Substring] = []
+    for part in html.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+      let tag = part.prefix { $0 != ">" && $0 != " " }
+      if !tag.hasPrefix("/") {
+        open.append(tag)
+      } else if open.popLast() != tag.dropFirst() {
+        return false
+      }
+    }
+    return open.isEmpty
   }
 
   @Test("Code as people write it is shown as it is", .needsShared)

@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 import Source
 
@@ -45,8 +46,34 @@ func commands(_ code: String, as name: String = "console") -> String {
 /// What a code block with this info string looks like on a page.
 func figure(_ info: String, _ code: String) -> String {
   var html = ByteWriter()
-  CodeFigure.write(FenceInfo(info), Array(code.utf8)[...], to: &html)
+  var holes: [Body.Hole] = []
+  CodeFigure.write(FenceInfo(info), Array(code.utf8)[...], to: &html, leaving: &holes)
   return String(decoding: html.bytes, as: UTF8.self)
+}
+
+/// The code of a block with its terms, each an `a` of its number: `<a 3>COPY</a 3>`. Terms are the words of `words`.
+func linked(_ info: String, _ code: String, terms words: [String]) -> String {
+  let bytes = Array(code.utf8)
+  var html = ByteWriter()
+  var holes: [Body.Hole] = []
+  let places = words.enumerated().compactMap { number, word in
+    bytes[...].firstRange(of: word).map { TermPlace(number, at: SourceRange($0.lowerBound, $0.upperBound)) }
+  }
+  CodeFigure.write(FenceInfo(info), bytes[...], linking: places, to: &html, leaving: &holes)
+  var output = ByteWriter()
+  Body(html: html.bytes, holes: holes).write(to: &output) { hole, output in
+    output.append(hole.kind == .termStart ? "<a \(hole.index)>" : "</a \(hole.index)>")
+  }
+  let text = String(decoding: output.finish(), as: UTF8.self)
+  guard let start = text.range(of: "<code>"), let end = text.range(of: "</code>") else { return text }
+  return String(text[start.upperBound..<end.lowerBound])
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func firstRange(of word: String) -> Range<Int>? {
+    let word = Array(word.utf8)
+    return indices.first { self[$0...].starts(with: word) }.map { $0..<$0 + word.count }
+  }
 }
 
 /// The bytes of the code between tags, references resolved: what a browser shows.

@@ -23,7 +23,7 @@ struct RenderedSite {
     _ notes: [(String, String)], assets: [Asset] = [], settings: String = "title: Knots", withDrafts: Bool = true
   ) throws {
     let (settings, _) = Settings.read(SourceText(path: "site.yaml", bytes: Array(settings.utf8)))
-    let reader = NoteReader(settings: settings, code: CodeFigure.write)
+    let reader = NoteReader(settings: settings, code: { CodeFigure.write($0, $1, to: &$2, leaving: &$3) })
     let readings = notes.sorted { $0.0 < $1.0 }.flatMap { path, text in
       reader.read(SourceText(path: path, bytes: Array(text.utf8)), at: ContentPath(path))
     }

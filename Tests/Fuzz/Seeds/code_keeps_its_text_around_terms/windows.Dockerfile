@@ -1,0 +1,6 @@
+# escape=`
+FROM windows
+SHELL ["powershell"]
+RUN a `
+ b
+VOLUME c:\d
