@@ -22,6 +22,7 @@ struct MentionLines {
         object.member("column", position.column)
         object.member("text", String(decoding: bytes[mention.range.start..<mention.range.end], as: UTF8.self))
         object.member("linked", mention.isLinked)
+        if let doubt = mention.doubt { object.member("why", doubt.words) }
       }
       output.append(writer.finish())
       output.append(UInt8(ascii: "\n"))
@@ -35,5 +36,28 @@ struct MentionLines {
     let address = knowledge.index.addresses[topic.note].path
     let path = address.hasSuffix("/") ? String(address.dropLast()) : address
     return topic.anchor.map { "\(path)#\($0)" } ?? path
+  }
+}
+
+extension Mention.Doubt {
+  /// The reason in a few words.
+  var words: String {
+    switch self {
+    case .unwanted: "the topic says link: never"
+    case .unwritten: "the topic is not written yet"
+    case .otherPhrase: "the topic says not: of this phrase"
+    case .severalSenses: "several topics have this name"
+    case .longerName: "part of a longer name"
+    case .verb: "a verb"
+    case .otherDomain: "another sense in this domain"
+    case .singular: "the topic's name is a plural"
+    case .deed: "what is done, not the thing"
+    case .lowerCase: "the topic is written with a capital"
+    case .narrower: "the word before makes something narrower of it"
+    case .modifier: "tells the sort of what follows"
+    case .noEvidence: "nothing around it speaks of the topic"
+    case .again: "linked before in this section"
+    case .tooMany: "enough links on this page"
+    }
   }
 }

@@ -16,8 +16,8 @@ struct TopicGraphTests {
     ])
     #expect(
       Self.lines(site.knowledge) == [
-        "Bind mount is-a Mount", "Bind mount requires Volume", "Bind mount links Volume", "Volume part-of Engine",
-        "Volume contrasts Bind mount",
+        "Bind mount is-a Mount", "Bind mount requires Volume", "Bind mount links Volume", "Bind mount mentions Mount",
+        "Volume part-of Engine", "Volume contrasts Bind mount",
       ])
   }
 
