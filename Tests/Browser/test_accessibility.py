@@ -7,6 +7,7 @@ PAGES = {
     "home": ("handbook", "/"),
     "section": ("handbook", "/docker/"),
     "note": ("handbook", "/rutter/note-syntax/"),
+    "code that explains itself": ("handbook", "/docker/multi-stage-build/"),
     "every construct": ("sample", "/knots/everything/"),
     "not found": ("handbook", "/404.html"),
 }

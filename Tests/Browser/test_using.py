@@ -30,6 +30,16 @@ def test_copying_code_takes_all_of_it(everything):
     assert text.endswith("echo done")
 
 
+def test_links_in_code_are_no_part_of_what_is_copied(handbook, open_page):
+    page = open_page(
+        handbook + "/docker/multi-stage-build/", permissions=["clipboard-read", "clipboard-write"]
+    )
+    figure = page.locator("figure.code", has_text="FROM golang").first
+    assert figure.locator("a.term", has_text="COPY").get_attribute("title")
+    figure.locator("button").click()
+    assert pasted(page).startswith("# syntax=docker/dockerfile:1\nFROM golang:1.26 AS build\nWORKDIR /src\nCOPY go.mod")
+
+
 def test_the_copy_button_says_what_it_did(everything):
     button = everything.locator("figure.code button.copy").first
     button.click()

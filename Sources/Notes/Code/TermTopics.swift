@@ -62,7 +62,8 @@ struct TermTopics {
 
   /// The smaller, the better it fits.
   private func rank(_ topic: Topic, _ term: CodeTerm) -> Int {
-    (topic.domain?.lowercased() == term.domain ? 0 : 4) + (topic.isStub ? 2 : 0) + (topic.kind == nil ? 1 : 0)
+    (topic.domain?.lowercased() == term.domain ? 0 : 8) + (topic.isStub ? 4 : 0) + (topic.kind == nil ? 2 : 0)
+      + (topic.isPage ? 0 : 1)
   }
 
   /// The section that is on a term, in the page of the topic that it belongs to: its heading begins with the term.
