@@ -68,6 +68,13 @@ package struct Linker {
     return beside == nil ? .asWritten : .missing
   }
 
+  /// The note at a path, seen from another note or from the content folder.
+  func note(at path: String, from note: Int) -> Int? {
+    if case .note(let found, _) = find(path, from: note) { return found }
+    if case .note(let found, _) = find("/" + path, from: note) { return found }
+    return nil
+  }
+
   private func lookUp(_ path: String) -> LinkTarget? {
     if let note = index.notesByPath[path] { return .note(note, fragment: nil) }
     if let asset = index.assetsByPath[path] { return .asset(asset) }
@@ -86,7 +93,8 @@ package struct Linker {
     return nil
   }
 
-  private func draft(_ path: String, from note: Int) -> String? {
+  /// The path of the draft that a path leads to, seen from a note.
+  func draft(_ path: String, from note: Int) -> String? {
     guard !index.drafts.isEmpty,
       let joined = Destination.join(path.hasPrefix("/") ? "" : String(index.notes[note].path.folder), path)
     else { return nil }

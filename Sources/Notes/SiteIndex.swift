@@ -40,6 +40,8 @@ public struct SiteIndex: Sendable {
   let assetsByPath: [String: Int]
   let assetsByName: [String: Int]
   let draftsByPath: [String: Int]
+  /// The paths of drafts by what they are called.
+  let draftsByName: [String: String]
 
   /// The index of a site.
   ///
@@ -56,7 +58,8 @@ public struct SiteIndex: Sendable {
     self.addresses = addresses
     self.assets = assets
     self.clashes = clashes
-    drafts = withDrafts ? [] : notes.filter(\.isDraft).map(\.path)
+    let unpublished = withDrafts ? [] : notes.filter(\.isDraft)
+    drafts = unpublished.map(\.path)
     sections = tree.sections
     sectionOfNote = tree.home
     names = NameIndex(published)
@@ -66,6 +69,9 @@ public struct SiteIndex: Sendable {
     assetsByPath = Self.lookup(assets.map(\.path))
     assetsByName = Self.lookup(assets.map { String($0.path.split(separator: "/").last ?? "") })
     draftsByPath = Self.lookup(drafts.map(\.path))
+    draftsByName = Dictionary(unpublished.flatMap { note in note.names.map { (NameIndex.fold($0), note.path.path) } }) {
+      first, _ in first
+    }
     (redirects, redirectClashes) = Self.redirects(published, besides: notesByAddress, sectionsByAddress)
   }
 
@@ -137,5 +143,12 @@ extension SiteIndex {
       if let section = sectionsByAddress[folder] { return section }
     }
     return nil
+  }
+}
+
+extension Note {
+  /// What it is called: its title, its aliases, and its file's name.
+  fileprivate var names: [String] {
+    [title] + frontMatter.aliases.map(\.text) + (path.isIndex ? [] : [String(path.stem)])
   }
 }

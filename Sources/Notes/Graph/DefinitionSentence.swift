@@ -1,38 +1,103 @@
-/// What a definition says that a thing is.
-enum DefinitionSentence {
-  /// The names that could be the thing's genus, the most special first: for "A Deployment is a workload controller that
-  /// keeps …" these are "workload controller" and "controller", each also in the singular. Nothing where the sentence
-  /// does not say what the thing is.
-  static func genus(of definition: String) -> [String]? {
-    let words = definition.prefix { $0 != "." && $0 != ":" && $0 != ";" && $0 != "," && $0 != "(" && $0 != "\n" }
-      .split(separator: " ").prefix(40)
-    guard let start = start(of: Array(words)) else { return nil }
-    let phrase = words.dropFirst(start).prefix { !ends.contains($0.lowercased()) }
-    guard (1...8).contains(phrase.count) else { return nil }
-    return (0..<min(phrase.count, 4)).reversed().flatMap { length -> [String] in
-      let name = phrase.suffix(length + 1).joined(separator: " ")
+/// What a definition says that a thing is, or is a piece of.
+struct DefinitionSentence {
+  /// The sort of connection that it states: ``Edge/Kind/isA`` or ``Edge/Kind/partOf``.
+  let kind: Edge.Kind
+  /// What the other thing could be called, the most special first: for "A Deployment is a workload controller that keeps
+  /// …" these are "workload controller" and "controller", each also in the singular.
+  let candidates: [String]
+
+  /// What the first sentence of a definition says of the thing with these names; nothing where it does not say what the
+  /// thing is.
+  init?(_ definition: String, of names: [String]) {
+    let words = Self.words(of: definition)
+    guard var phrase = Self.predicate(words, of: Set(names.map(EnglishPlural.folded))) else { return nil }
+    kind = Self.skipContainer(&phrase)
+    let noun = phrase.prefix { !Self.ends.contains($0.lowercased()) && !$0.hasSuffix(",") }
+    let isCut = noun.count < phrase.count && phrase[noun.endIndex].hasSuffix(",")
+    let all = isCut ? noun + [phrase[noun.endIndex].dropLast()] : noun
+    guard (1...8).contains(all.count) else { return nil }
+    candidates = (0..<min(all.count, 4)).reversed().flatMap { length -> [String] in
+      let name = all.suffix(length + 1).joined(separator: " ")
       let singular = EnglishPlural.singular(name)
       return singular == name ? [name] : [name, singular]
     }
   }
 
-  /// Where the genus begins: behind "is a", or behind the article that the sentence begins with.
-  private static func start(of words: [Substring]) -> Int? {
-    for index in words.indices.dropLast() where verbs.contains(words[index].lowercased()) {
-      let article = words[index + 1].lowercased()
-      if articles.contains(article) { return index + 2 }
-      return words[index].lowercased() == "are" ? index + 1 : nil
+  /// The words of the first sentence, without what stands in brackets.
+  private static func words(of definition: String) -> [Substring] {
+    var words: [Substring] = []
+    var depth = 0
+    for word in definition.split(whereSeparator: { $0 == " " || $0 == "\n" }).prefix(60) {
+      let opens = word.count { $0 == "(" }
+      let closes = word.count { $0 == ")" }
+      let isAside = depth > 0 || opens > 0
+      depth = max(0, depth + opens - closes)
+      if isAside { continue }
+      let bare = word.drop { quotes.contains($0) }
+      let isLast = bare.last.map { ".:;".contains($0) } ?? false
+      words.append(isLast ? bare.dropLast() : bare)
+      if isLast { break }
     }
-    guard let first = words.first, articles.contains(first.lowercased()) else { return nil }
-    return 1
+    return words
   }
 
+  /// What stands behind "… is a", where the words before it are a name of the thing; else what stands behind the article
+  /// that a definition without a verb begins with.
+  private static func predicate(_ words: [Substring], of names: Set<String>) -> ArraySlice<Substring>? {
+    if let verb = words.firstIndex(where: { verbs.contains($0.lowercased()) }), isNamed(words[..<verb], names) {
+      var start = verb + 1
+      while start < words.count, isAdverb(words[start]) { start += 1 }
+      guard start < words.count else { return nil }
+      if words[start].lowercased() == "one" { return words[start...] }
+      if articles.contains(words[start].lowercased()) { return words[(start + 1)...] }
+      return words[verb].lowercased() == "are" && start == verb + 1 ? words[start...] : nil
+    }
+    guard let first = words.first, articles.contains(first.lowercased()) else { return nil }
+    let phrase = words.dropFirst()
+    // "A volume keeps data …" tells what it does.
+    let isClause = (1...4).contains { names.contains(EnglishPlural.folded(phrase.prefix($0).joined(separator: " "))) }
+    return isClause ? nil : phrase
+  }
+
+  /// Whether some words are one of the names, with or without an article.
+  private static func isNamed(_ words: ArraySlice<Substring>, _ names: Set<String>) -> Bool {
+    let isArticle = words.first.map { articles.contains($0.lowercased()) } ?? false
+    let name = (isArticle ? words.dropFirst() : words).joined(separator: " ")
+    return names.contains(EnglishPlural.folded(name.filter { !quotes.contains($0) && $0 != "," }))
+  }
+
+  /// Goes on behind "kind of", "one of the" and "part of", which say nothing themselves.
+  private static func skipContainer(_ phrase: inout ArraySlice<Substring>) -> Edge.Kind {
+    guard let of = phrase.prefix(4).firstIndex(where: { $0.lowercased() == "of" }), of > phrase.startIndex else {
+      return .isA
+    }
+    let noun = phrase[of - 1].lowercased()
+    guard sorts.contains(noun) || pieces.contains(noun) else { return .isA }
+    phrase = phrase[(of + 1)...]
+    if let first = phrase.first, articles.contains(first.lowercased()) { phrase.removeFirst() }
+    return pieces.contains(noun) ? .partOf : .isA
+  }
+
+  private static func isAdverb(_ word: Substring) -> Bool {
+    word.hasSuffix("ly") || ["also", "just", "still", "often", "always", "itself"].contains(word.lowercased())
+  }
+
+  private static let quotes: Set<Character> = ["\"", "'", "`", "*", "_", "“", "”", "‘", "’"]
   private static let verbs: Set<String> = ["is", "are", "means"]
-  private static let articles: Set<String> = ["a", "an", "one"]
+  private static let articles: Set<String> = ["a", "an", "the", "one"]
+  /// Words for "kind".
+  private static let sorts: Set<String> = [
+    "kind", "kinds", "type", "types", "sort", "sorts", "form", "forms", "variety", "class", "flavor", "flavour",
+    "subtype", "variant", "example", "instance", "one", "some",
+  ]
+  /// Words for "piece".
+  private static let pieces: Set<String> = ["part", "parts", "piece", "component", "element", "member", "section"]
   /// Words that no noun phrase goes on behind.
   private static let ends: Set<String> = [
     "that", "which", "who", "whose", "where", "when", "for", "of", "to", "in", "on", "with", "and", "or", "used", "by",
     "from", "as", "at", "is", "are", "running", "containing", "made", "designed", "between", "into", "like", "such",
+    "without", "within", "inside", "outside", "under", "over", "through", "after", "before", "you", "it", "they", "we",
+    "can", "may", "must", "has", "have", "lets", "via", "per", "provided", "created", "stored", "managed", "based",
   ]
 }
 
@@ -48,4 +113,7 @@ enum EnglishPlural {
     if ends("sses") || ends("xes") || ends("ches") || ends("shes") || ends("zzes") { return String(name.dropLast(2)) }
     return String(name.dropLast())
   }
+
+  /// The name in the form in which names are compared, in the singular.
+  static func folded(_ name: String) -> String { singular(NameIndex.fold(name)) }
 }

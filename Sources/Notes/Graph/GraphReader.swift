@@ -7,6 +7,7 @@ struct GraphReader {
   let topics: Topics
   let targets: [[LinkTarget]]
   let mentions: [[Mention]]
+  private let relations: RelationFinder
   private var edges: [Edge] = []
   /// Relations whose other end is no topic, or one of several.
   private(set) var faults: [RelationFault] = []
@@ -16,10 +17,12 @@ struct GraphReader {
     self.topics = topics
     self.targets = targets
     self.mentions = mentions
+    relations = RelationFinder(index, topics)
   }
 
   /// The graph of all notes.
   mutating func read() -> TopicGraph {
+    edges.reserveCapacity(targets.reduce(mentions.reduce(topics.count) { $0 + $1.count }) { $0 + $1.count })
     for note in index.notes.indices {
       readRelations(of: note)
       readNesting(of: note)
@@ -32,9 +35,9 @@ struct GraphReader {
   private mutating func readRelations(of note: Int) {
     let from = topics.topic(ofNote: note)
     for (number, relation) in index.notes[note].frontMatter.relations.enumerated() {
-      let found = topics.named(relation.target, in: index.notes[note].domain)
-      if found.count != 1 { faults.append(RelationFault(note: note, relation: number, candidates: found)) }
-      guard let to = found.first else { continue }
+      let (to, fault) = relations.find(relation.target, of: note)
+      if let fault { faults.append(RelationFault(note: note, relation: number, reason: fault)) }
+      guard let to else { continue }
       edges.append(Edge(from: from, to: to, Edge.Kind(relation.kind), .frontMatter, at: relation.range.start))
     }
   }
@@ -48,37 +51,74 @@ struct GraphReader {
 
   /// Links and names in the text; in a section on what is needed first they are what the note requires.
   private mutating func readText(of note: Int) {
-    let from = topics.topic(ofNote: note)
+    let sections = TopicSections(of: note, in: topics)
     let needed = index.notes[note].prerequisites
-    func isNeeded(_ place: Int) -> Bool { needed.contains { $0.contains(place) } }
+    func add(_ to: Int, _ kind: Edge.Kind, at place: Int, isLink: Bool) {
+      let from = sections.topic(at: place)
+      edges.append(Edge(from: from, to: to, kind, .text, at: place))
+      guard isLink, !needed.isEmpty, needed.contains(where: { $0.contains(place) }) else { return }
+      edges.append(Edge(from: from, to: to, .requires, .prerequisites, at: place))
+    }
     for (number, target) in targets[note].enumerated() {
-      guard case .note(let other, let fragment) = target, other != note else { continue }
+      guard case .note(let other, let fragment) = target else { continue }
       let link = index.notes[note].links[number]
       guard link.kind != .image else { continue }
-      let place = link.range.start
-      let to = topics.topic(ofNote: other, fragment: fragment)
-      edges.append(Edge(from: from, to: to, .links, .text, at: place))
-      if isNeeded(place) { edges.append(Edge(from: from, to: to, .requires, .prerequisites, at: place)) }
+      if other == note {
+        guard let fragment, let to = sections.topic(anchor: fragment) else { continue }
+        add(to, .links, at: link.range.start, isLink: true)
+      } else {
+        add(topics.topic(ofNote: other, fragment: fragment), .links, at: link.range.start, isLink: true)
+      }
     }
-    for mention in mentions[note] {
-      let place = mention.range.start
-      edges.append(Edge(from: from, to: mention.topic, .mentions, .text, at: place))
-      guard mention.isLinked, isNeeded(place) else { continue }
-      edges.append(Edge(from: from, to: mention.topic, .requires, .prerequisites, at: place))
+    for mention in mentions[note] where mention.isCertain {
+      add(mention.topic, .mentions, at: mention.range.start, isLink: mention.isLinked)
     }
   }
 
   /// What the first sentence calls the topic: "A Deployment is a controller that …".
   private mutating func readDefinition(of topic: Int) {
     let content = topics[topic]
-    guard let phrase = DefinitionSentence.genus(of: content.definition) else { return }
-    for name in phrase {
+    guard !content.definition.isEmpty,
+      let sentence = DefinitionSentence(content.definition, of: [content.name] + content.aliases)
+    else { return }
+    for name in sentence.candidates {
       let found = topics.named(name, in: content.domain)
       guard found.count == 1, found[0] != topic, !topics[found[0]].isStub else { continue }
       guard topics[found[0]].domain == content.domain else { continue }
-      return edges.append(Edge(from: topic, to: found[0], .isA, .definition, at: content.place.range.start))
+      return edges.append(Edge(from: topic, to: found[0], sentence.kind, .definition, at: content.place.range.start))
     }
   }
+}
+
+/// Which topic of a note a place in its file belongs to: an outline's sections are about topics of their own.
+struct TopicSections {
+  private let own: Int
+  /// The topics with a section, and where that begins, in order.
+  private var sections: [(start: Int, topic: Int)] = []
+  private var anchors: [String: Int] = [:]
+
+  init(of note: Int, in topics: Topics) {
+    own = topics.topic(ofNote: note)
+    for topic in topics.topics(ofNote: note).dropFirst() {
+      guard let anchor = topics[topic].anchor else { continue }
+      sections.append((topics[topic].place.range.start, topic))
+      anchors[anchor] = topic
+    }
+    sections.sort { $0 < $1 }
+  }
+
+  /// The topic that byte `offset` of the file is about: that of the last section that begins before it.
+  func topic(at offset: Int) -> Int {
+    var (low, high) = (0, sections.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? own : sections[low - 1].topic
+  }
+
+  /// The topic whose section has that id.
+  func topic(anchor: String) -> Int? { anchors[anchor] }
 }
 
 extension Topics {
@@ -87,14 +127,4 @@ extension Topics {
     guard let fragment else { return topic(ofNote: note) }
     return topics(ofNote: note).first { self[$0].anchor == fragment } ?? topic(ofNote: note)
   }
-}
-
-/// A relation in a note's front matter whose other end is unknown, or could be several topics.
-public struct RelationFault: Sendable {
-  /// The note that states it.
-  public let note: Int
-  /// Which of its relations.
-  public let relation: Int
-  /// The topics that have the name; none, or several.
-  public let candidates: [Int]
 }

@@ -11,12 +11,27 @@ extension Note {
     return parts
   }
 
-  private static func asksFirst(_ heading: String) -> Bool {
-    switch NameIndex.fold(heading) {
-    case "before you begin", "before you start", "before we begin", "prerequisites", "prerequisite", "requirements",
-      "what you need", "you will need", "you need":
-      true
-    default: false
-    }
+  /// Whether a heading announces what is needed first: "Before you begin", "Step 0: Prerequisites", "What you'll need".
+  static func asksFirst(_ heading: String) -> Bool {
+    let words = NameIndex.fold(heading).split(separator: ":").last.map(String.init) ?? ""
+    let text = words.split { " .:?!".contains($0) }.drop { $0.allSatisfy(\.isNumber) }.joined(separator: " ")
+    if starts.contains(where: { text.hasPrefix($0) }) { return true }
+    if needs.contains(text.replacing("’", with: "'")) { return true }
+    // "Installation prerequisites", but not "Prerequisites and installation".
+    let last = text.split(separator: " ")
+    return last.count <= 3 && (last.last == "prerequisites" || last.last == "prerequisite")
   }
+
+  private static let starts = [
+    "before you begin", "before you start", "before you install", "before you deploy", "before you create",
+    "before you use", "before you continue", "before you proceed", "before we begin", "before we start",
+    "before starting",
+    "before beginning",
+  ]
+
+  private static let needs: Set<String> = [
+    "requirements", "system requirements", "what you need", "what you will need", "what you'll need", "you will need",
+    "you need", "what is needed", "what you should know", "what you need to know", "what to know first", "read first",
+    "required knowledge", "assumed knowledge", "assumptions", "preconditions", "pre requisites",
+  ]
 }

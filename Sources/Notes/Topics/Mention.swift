@@ -54,6 +54,14 @@ public struct Mention: Sendable, Hashable {
   /// Whether the name becomes a link to the topic.
   public var isLinked: Bool { doubt == nil }
 
+  /// Whether it means the topic as far as one can tell, though it may be no link for want of a page or of room.
+  public var isCertain: Bool {
+    switch doubt {
+    case nil, .unwritten, .again, .tooMany: true
+    default: false
+    }
+  }
+
   /// A topic that is named at `html` of a body, which is `range` of the file.
   public init(_ topic: Int, html: Range<Int>, range: SourceRange, doubt: Doubt? = nil) {
     number = UInt32(clamping: topic)

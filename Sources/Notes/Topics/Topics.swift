@@ -45,7 +45,7 @@ public struct Topics: Sendable, RandomAccessCollection {
   }
 
   /// All topics that have this title or alias, however well it fits, in order.
-  func all(named name: some StringProtocol) -> [Int] {
+  public func all(named name: some StringProtocol) -> [Int] {
     names.all(named: name)
   }
 }

@@ -6,8 +6,8 @@ struct MentionLines {
   /// The lines.
   let json: [UInt8]
 
-  /// The mentions of a note, whose file holds `bytes` and is called `path`.
-  init(of note: Int, in knowledge: KnowledgeBase, path: String, _ bytes: [UInt8]) {
+  /// The mentions of a note, whose file holds `bytes` and is called `path`; `ids` are the topics' names.
+  init(of note: Int, in knowledge: KnowledgeBase, _ ids: TopicIDs, path: String, _ bytes: [UInt8]) {
     let lines = LineTable(bytes)
     var output = ByteWriter()
     for mention in knowledge.mentions[note] {
@@ -15,7 +15,7 @@ struct MentionLines {
       writer.object { object in
         let position = lines.position(mention.range.start)
         object.member("path", path)
-        object.member("topic", Self.id(of: mention.topic, in: knowledge))
+        object.member("topic", ids[mention.topic])
         object.member("start", mention.range.start)
         object.member("end", mention.range.end)
         object.member("line", position.line)
@@ -28,14 +28,6 @@ struct MentionLines {
       output.append(UInt8(ascii: "\n"))
     }
     json = output.finish()
-  }
-
-  /// A topic as its page's address, with the section that it is in: `docker/volume`, `docker#layer`.
-  static func id(of topic: Int, in knowledge: KnowledgeBase) -> String {
-    let topic = knowledge.topics[topic]
-    let address = knowledge.index.addresses[topic.note].path
-    let path = address.hasSuffix("/") ? String(address.dropLast()) : address
-    return topic.anchor.map { "\(path)#\($0)" } ?? path
   }
 }
 
