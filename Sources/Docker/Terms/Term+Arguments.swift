@@ -1,5 +1,5 @@
 extension Term {
-  /// The build arguments that the builder sets by itself.
+  /// The build arguments that the builder knows: most of them it sets by itself.
   ///
   /// Reference: <https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope>
   static let arguments: [Term] =

@@ -19,7 +19,7 @@ public struct Term: Sendable {
     case mountOption
     /// A directive.
     case directive
-    /// A build argument that the builder sets.
+    /// A build argument that the builder knows.
     case argument
     /// What opens a heredoc.
     case heredoc

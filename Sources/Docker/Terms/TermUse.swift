@@ -10,7 +10,7 @@ public struct TermUse: Sendable, Hashable {
 
 extension Dockerfile {
   /// What the file is written in, in order: its directives, instructions, flags, options of mounts, and the build
-  /// arguments that the builder sets. They do not overlap. Words that the builder would refuse are none.
+  /// arguments that the builder knows. They do not overlap. Words that the builder would refuse are none.
   public var terms: [TermUse] {
     var finder = TermFinder(self)
     for directive in directives { finder.find(in: directive) }
