@@ -86,7 +86,7 @@ let package = Package(
     tests(of: "Docker", seeing: ["Shell", "Markdown", "rutter"]),
     tests(of: "YAML"),
     tests(of: "Markdown"),
-    tests(of: "Notes"),
+    tests(of: "Notes", data: ["Outline/Marked"]),
     tests(of: "Pages", seeing: ["Markdown", "Notes"], data: ["Site/Golden"]),
   ]
 )

@@ -21,8 +21,10 @@ package struct Linker {
     var faults: [LinkFault] = []
     let links = index.notes[note].links
     targets.reserveCapacity(links.count)
+    // What is written in an outline is seen from there, on whatever page it is shown.
+    let writer = index.notes[note].part.flatMap { index.notesByPath[$0.source.path] } ?? note
     for (number, link) in links.enumerated() {
-      let (target, reason) = resolve(link, of: note)
+      let (target, reason) = resolve(link, of: writer)
       targets.append(target)
       if let reason { faults.append(LinkFault(note: note, link: number, reason: reason)) }
     }

@@ -16,15 +16,15 @@ public struct Note: Sendable {
   /// Its name as inline HTML, such as `The <code>COPY</code> instruction`.
   public let heading: [UInt8]
   /// One or two sentences on what it is about; empty where it starts with none.
-  public let summary: String
+  public internal(set) var summary: String
   /// Its headings, with places in the file. The title's own heading is not among them.
-  public let headings: [NoteHeading]
+  public internal(set) var headings: [NoteHeading]
   /// What it refers to, with places in the file.
-  public let links: [Link]
+  public internal(set) var links: [Link]
   /// Topics that it explains in a section, or only names, in order; only outlines have some.
-  public let inner: [InnerTopic]
+  public internal(set) var inner: [InnerTopic]
   /// Its code blocks that are written in known terms, in order.
-  public let codeBlocks: [CodeBlock]
+  public internal(set) var codeBlocks: [CodeBlock]
   /// Anchors beside the headings'.
   public let anchors: [String]
   /// Whether it starts with the heading that the page shows as its title.
@@ -37,6 +37,13 @@ public struct Note: Sendable {
   public let invalidBytes: SourceRange?
   /// Where its first line of text stands.
   public let start: Place
+  /// How it belongs to the outline that it was read from; nothing for a file's own note.
+  public internal(set) var part: OutlinePart?
+  /// Whether its text lists what is below it: it is the overview of an outline.
+  public internal(set) var isOverview = false
+
+  /// The file in the content folder that it was read from.
+  public var source: ContentPath { part?.source ?? path }
 
   /// Whether it is still being written, and not for readers yet.
   public var isDraft: Bool { frontMatter.draft }

@@ -15,9 +15,9 @@ public struct NoteReader {
     public let fences: [Fence]
   }
 
-  private let settings: Settings
-  private let rawHTML: HTMLWriter.RawHTML
-  private let code: HTMLWriter.CodeRenderer
+  let settings: Settings
+  let rawHTML: HTMLWriter.RawHTML
+  let code: HTMLWriter.CodeRenderer
 
   /// A reader for a site with these settings, which writes code blocks with `code`.
   public init(settings: Settings, code: @escaping HTMLWriter.CodeRenderer) {
@@ -40,31 +40,42 @@ public struct NoteReader {
     let document = Document(parsing: text)
     let title = TitleHeading(of: document, frontMatter: frontMatter, rawHTML: rawHTML)
     let name = title.text ?? Self.fallbackTitle(path, settings)
-    let body = HTMLWriter.body(
-      of: document, style: .page, rawHTML: rawHTML, skipsTitle: title.isShownByPage, code: code)
-    let note = Note(
+    var note = Note(
       path: path,
       file: file.path,
       frontMatter: frontMatter,
       title: name,
       heading: title.html ?? Self.escaped(name),
       summary: frontMatter.summary ?? document.summary(maxBytes: 200),
-      headings: document.headings.map { heading in
-        NoteHeading(
-          level: heading.level, text: heading.text, id: heading.id,
-          html: HTMLWriter.inline(of: heading, in: document, rawHTML: rawHTML),
-          range: text.rangeInFile(heading.range))
-      },
+      headings: headings(of: document),
       links: document.links.map { $0.inFile(of: text) },
       inner: [],
-      codeBlocks: CodeBlock.blocks(in: body, document.fences, of: text),
+      codeBlocks: [],
       anchors: settings.rawHTML == .escaped ? [] : document.anchors,
       hasTitleHeading: title.isShownByPage,
       frontMatterProblems: problems,
       markdownProblems: document.problems.map { $0.inFile(of: text) },
       invalidBytes: invalidBytes,
       start: file.place(SourceRange(at: bodyStart)))
+    if let outline = Outline(document, title: name) { return readings(of: outline, as: note) }
+    let body = body(of: document, skipsTitle: title.isShownByPage)
+    note.codeBlocks = CodeBlock.blocks(in: body, document.fences, of: text)
     return [Reading(note: note, body: body, markdown: text.bytes, fences: document.fences)]
+  }
+
+  /// The content of a page.
+  func body(of document: Document, skipsTitle: Bool) -> Body {
+    HTMLWriter.body(of: document, style: .page, rawHTML: rawHTML, skipsTitle: skipsTitle, code: code)
+  }
+
+  /// The headings of a page, with places in the file.
+  func headings(of document: Document) -> [NoteHeading] {
+    document.headings.map { heading in
+      NoteHeading(
+        level: heading.level, text: heading.text, id: heading.id,
+        html: HTMLWriter.inline(of: heading, in: document, rawHTML: rawHTML),
+        range: document.source.rangeInFile(heading.range))
+    }
   }
 
   /// The file with bytes that are no UTF-8 replaced, and the place of the first of them.
@@ -85,7 +96,7 @@ public struct NoteReader {
     return Title.fromFileName(folder)
   }
 
-  private static func escaped(_ text: String) -> [UInt8] {
+  static func escaped(_ text: String) -> [UInt8] {
     var output = ByteWriter()
     output.append(escaping: text)
     return output.finish()
@@ -114,7 +125,7 @@ private struct TitleHeading {
 
 extension Link {
   /// The same link with places in the file.
-  fileprivate func inFile(of text: SourceText) -> Link {
+  func inFile(of text: SourceText) -> Link {
     Link(
       kind: kind, destination: destination, title: title, range: text.rangeInFile(range),
       target: text.rangeInFile(target))

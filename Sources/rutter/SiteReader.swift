@@ -82,9 +82,24 @@ struct ReadSite {
         site.texts += read.map(\.1)
       }
     }
+    site.sort()
     site.problems += project.tree.problems.map { FileRules.unreadable(prefix + $0.path, $0.message) }
     site.assets = project.assets.map { Asset(path: $0.path, size: imageSize(prefix + $0.path)) }
     return site
+  }
+
+  /// Puts the notes in the order of their paths: an outline's lie among those of other files, which go first.
+  private mutating func sort() {
+    let order = notes.indices.sorted { one, other in
+      (notes[one].path, notes[one].part == nil ? 0 : 1, one) < (
+        notes[other].path, notes[other].part == nil ? 0 : 1, other
+      )
+    }
+    guard order != Array(notes.indices) else { return }
+    var places = Array(notes.indices)
+    for (place, note) in order.enumerated() { places[note] = place }
+    (notes, texts) = (order.map { notes[$0] }, order.map { texts[$0] })
+    snippets = snippets.map { (places[$0.note], $0.checked) }
   }
 
   /// What checking the code in notes gave: in all of them, in all but drafts, or in the file `only`.

@@ -11,13 +11,18 @@ public struct Topics: Sendable, RandomAccessCollection {
   package init(_ index: SiteIndex) {
     var all: [Topic] = []
     var starts: [Int] = []
+    var count = 0
     all.reserveCapacity(index.notes.count)
     starts.reserveCapacity(index.notes.count + 1)
-    for (number, note) in index.notes.enumerated() {
-      starts.append(all.count)
-      all += note.topics(number: number, from: all.count)
+    for note in index.notes {
+      starts.append(count)
+      count += 1 + note.inner.count
     }
-    starts.append(all.count)
+    starts.append(count)
+    for (number, note) in index.notes.enumerated() {
+      let parent = note.part.flatMap { index.notesByPath[$0.parent.path] }.map { starts[$0] }
+      all += note.topics(number: number, from: all.count, in: parent)
+    }
     self.all = all
     self.starts = starts
     names = TopicNames(all)
@@ -51,11 +56,11 @@ public struct Topics: Sendable, RandomAccessCollection {
 }
 
 extension Note {
-  /// Its topics, the first of which gets the number `first`.
-  fileprivate func topics(number: Int, from first: Int) -> [Topic] {
+  /// Its topics, the first of which gets the number `first` and is a part of `parent`.
+  fileprivate func topics(number: Int, from first: Int, in parent: Int?) -> [Topic] {
     let own = Topic(
       name: title, aliases: frontMatter.aliases.map(\.text), definition: summary, kind: frontMatter.kind,
-      domain: domain, note: number, anchor: nil, isStub: false, parent: nil, linking: frontMatter.linking,
+      domain: domain, note: number, anchor: nil, isStub: false, parent: parent, linking: frontMatter.linking,
       collocations: frontMatter.collocations.map(\.text), place: start)
     return [own]
       + inner.map { topic in

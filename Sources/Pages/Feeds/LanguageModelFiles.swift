@@ -55,8 +55,9 @@ extension Site {
     output.startLine()
   }
 
-  /// A note's part of `llms-full.txt`: its Markdown, with its address.
+  /// A note's part of `llms-full.txt`: its Markdown, with its address. The parts of an outline stand in the whole of it.
   public func fullText(of note: Int, _ text: [UInt8], into output: inout ByteWriter) {
+    guard knowledge.notes[note].part == nil else { return }
     output.append("Source: ")
     output.append(absolute(knowledge.index.addresses[note]))
     output.append("\n\n")

@@ -24,13 +24,13 @@ extension Site {
     page.updated = content.frontMatter.updated
     page.contents = ContentsModel.entries(of: content)
     page.markdown = href.file(markdownFile(of: note))
-    page.edit = settings.editURL.map { Self.editURL($0, content.path) }
+    page.edit = settings.editURL.map { Self.editURL($0, content.source) }
     page.previous = order.previous(of: note).map { link($0, href) }
     page.next = order.next(of: note).map { link($0, href) }
 
     page.isHome = address.isHome
     page.isSection = isSection
-    if isSection { page.children = children(of: section, href) }
+    if isSection, !content.isOverview { page.children = children(of: section, href) }
     page.navigation = navigation(around: isSection ? .section(section) : .note(note), in: section, around)
 
     var filled = ByteWriter(capacity: 1 << 14)
