@@ -23,6 +23,9 @@ END
 ASSET("home.mustache")
 #embed "../../templates/home.mustache"
 END
+ASSET("map.mustache")
+#embed "../../templates/map.mustache"
+END
 ASSET("not-found.mustache")
 #embed "../../templates/not-found.mustache"
 END
@@ -37,6 +40,9 @@ ASSET("partials/cards.mustache")
 END
 ASSET("partials/chart.mustache")
 #embed "../../templates/partials/chart.mustache"
+END
+ASSET("partials/citations.mustache")
+#embed "../../templates/partials/citations.mustache"
 END
 ASSET("partials/contents.mustache")
 #embed "../../templates/partials/contents.mustache"
@@ -53,8 +59,14 @@ END
 ASSET("partials/navigation.mustache")
 #embed "../../templates/partials/navigation.mustache"
 END
+ASSET("partials/neighbourhood.mustache")
+#embed "../../templates/partials/neighbourhood.mustache"
+END
 ASSET("partials/pager.mustache")
 #embed "../../templates/partials/pager.mustache"
+END
+ASSET("partials/related.mustache")
+#embed "../../templates/partials/related.mustache"
 END
 ASSET("partials/rose.mustache")
 #embed "../../templates/partials/rose.mustache"
@@ -62,8 +74,17 @@ END
 ASSET("partials/title.mustache")
 #embed "../../templates/partials/title.mustache"
 END
+ASSET("partials/topics.mustache")
+#embed "../../templates/partials/topics.mustache"
+END
+ASSET("partials/uses.mustache")
+#embed "../../templates/partials/uses.mustache"
+END
 ASSET("redirect.mustache")
 #embed "../../templates/redirect.mustache"
+END
+ASSET("stubs.mustache")
+#embed "../../templates/stubs.mustache"
 END
   }
   return asset;

@@ -58,9 +58,9 @@ public struct KnowledgeBase: Sendable {
   /// The notes, by path.
   public var notes: [Note] { index.notes }
 
-  /// Where a topic's text is: the note and the id of a section in it; nothing for a stub.
+  /// Where a topic's text is: the note and the id of a section in it; a stub has none.
   public func target(of topic: Int) -> LinkTarget {
-    let topic = topics[topic]
-    return topic.isStub ? .missing : .note(topic.note, fragment: topic.anchor)
+    let content = topics[topic]
+    return content.isStub ? .stub(topic) : .note(content.note, fragment: content.anchor)
   }
 }

@@ -44,6 +44,8 @@ public enum LinkTarget: Sendable, Equatable {
   case section(Int)
   /// A file that is published as it is, by its index.
   case asset(Int)
+  /// A topic that is known but still to be written, by its number.
+  case stub(Int)
   /// Nowhere: a topic that has no note yet.
   case missing
 }

@@ -131,7 +131,8 @@ package struct Linker {
     guard destination.fragment == nil else { return nil }
     let found = topics.named(destination.path, in: index.notes[note].domain)
     guard let first = found.first else { return nil }
-    let target = topics[first].isStub ? LinkTarget.missing : .note(topics[first].note, fragment: topics[first].anchor)
+    let target =
+      topics[first].isStub ? LinkTarget.stub(first) : .note(topics[first].note, fragment: topics[first].anchor)
     let notes = found.map { topics[$0].note }
     return (target, found.count == 1 ? nil : .ambiguous(name: destination.path, notes: notes))
   }

@@ -135,6 +135,15 @@ extension Address {
 }
 
 extension SiteIndex {
+  /// The section at an address.
+  package func section(at address: Address) -> Int? { sectionsByAddress[address] }
+
+  /// Whether something of the site's own stands at an address: a note, a section, a file, or a page that has moved.
+  package func isTaken(_ address: Address) -> Bool {
+    notesByAddress[address] != nil || sectionsByAddress[address] != nil || redirects[address] != nil
+      || assetsByPath[address.file] != nil
+  }
+
   /// The section that lists the page at `address`; none for the home page.
   package func section(holding address: Address) -> Int? {
     var folder = address

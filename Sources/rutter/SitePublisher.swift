@@ -24,15 +24,20 @@ struct SitePublisher: Sendable {
     try await assets()
     for file in files { try folder.write(file.path, file.bytes) }
     try fullText()
+    try graph()
     try folder.prune(keeping: all)
     timings.end("files")
   }
 
   private static let fullTextFile = "llms-full.txt"
+  private static let graphFile = "graph.json"
+  /// Whether a file of the site's own is in the place of the graph.
+  private var hasOwnGraph: Bool { site.knowledge.index.assets.contains { $0.path == Self.graphFile } }
 
   private func paths(_ files: [OutputFile]) -> [String] {
     site.pages.map(site.file(of:)) + site.knowledge.notes.indices.map(site.markdownFile(of:))
       + site.knowledge.index.assets.map(\.path) + files.map(\.path) + [Self.fullTextFile]
+      + (hasOwnGraph ? [] : [Self.graphFile])
   }
 
   private func body(_ note: Int) -> Body {
@@ -72,6 +77,14 @@ struct SitePublisher: Sendable {
         output.removeAll()
       }
       try stream.append(output.finish())
+    }
+  }
+
+  /// How the topics are connected, a piece at a time.
+  private func graph() throws(Failure) {
+    guard !hasOwnGraph else { return }
+    try folder.stream(Self.graphFile) { stream throws(Failure) in
+      try GraphJSON.write(site.knowledge) { piece throws(Failure) in try stream.append(piece) }
     }
   }
 }

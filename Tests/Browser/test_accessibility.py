@@ -8,6 +8,8 @@ PAGES = {
     "section": ("handbook", "/docker/"),
     "note": ("handbook", "/rutter/note-syntax/"),
     "code that explains itself": ("handbook", "/docker/multi-stage-build/"),
+    "topic": ("handbook", "/docker/image/"),
+    "map": ("handbook", "/map/"),
     "every construct": ("sample", "/knots/everything/"),
     "not found": ("handbook", "/404.html"),
 }

@@ -106,8 +106,22 @@ def test_a_rule_is_explained_as_the_manual_says():
         assert explained["rules"][0]["page"].startswith("---\n")
 
 
+def test_the_graph_is_as_the_manual_says(handbook_folder):
+    written = json.loads((handbook_folder / "graph.json").read_text(encoding="utf-8"))
+    jsonschema.validate(written, schema("Schema of graph.json"))
+    assert written == said("graph", ROOT)
+    ids = [node["id"] for node in written["nodes"]]
+    assert len(ids) == len(set(ids))
+    assert {edge[end] for edge in written["edges"] for end in ("from", "to")} <= set(ids)
+    for node in written["nodes"]:
+        if node["url"]:
+            assert (handbook_folder / node["url"].split("#")[0] / "index.html").is_file()
+
+
 def test_the_schemas_refuse_what_is_wrong():
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"version": 1, "diagnostics": [{}]}, schema("Schema of rutter check --format json"))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"version": 1}, schema("Schema of rutter build --format json"))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"version": 1, "nodes": [{"id": "a"}], "edges": []}, schema("Schema of graph.json"))

@@ -6,6 +6,8 @@ import Source
 /// A site in memory: notes by path, as a test writes them.
 struct SmallSite {
   let knowledge: KnowledgeBase
+  /// The published notes' bodies.
+  let bodies: [Body]
 
   /// The site of `notes`, path and text each, and of other files by path.
   init(_ notes: [(String, String)], assets: [String] = [], withDrafts: Bool = false) {
@@ -15,7 +17,8 @@ struct SmallSite {
     }
     let index = SiteIndex(
       read.map(\.note), assets: assets.map { Asset(path: $0) }, title: "Site", withDrafts: withDrafts)
-    knowledge = KnowledgeBase(index, bodies: read.filter { withDrafts || !$0.note.isDraft }.map(\.body))
+    bodies = read.filter { withDrafts || !$0.note.isDraft }.map(\.body)
+    knowledge = KnowledgeBase(index, bodies: bodies)
   }
 
   init(_ notes: KeyValuePairs<String, String>, assets: [String] = [], withDrafts: Bool = false) {
@@ -32,6 +35,7 @@ struct SmallSite {
       case .section(let section): "/" + knowledge.index.sections[section].address.path
       case .asset(let asset): knowledge.index.assets[asset].path
       case .asWritten: "as written"
+      case .stub(let topic): "stub " + knowledge.topics[topic].name
       case .missing: "missing"
       }
     }

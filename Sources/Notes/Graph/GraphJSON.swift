@@ -6,19 +6,48 @@ public enum GraphJSON {
   ///
   /// - Parameter part: The topics and connections to write; by default all.
   public static func bytes(_ knowledge: KnowledgeBase, _ part: GraphPart? = nil) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(knowledge, part) { bytes += $0 }
+    return bytes
+  }
+
+  /// How many bytes are handed over at a time, about.
+  private static let pieceSize = 1 << 19
+
+  /// Writes the same piece by piece: the graph of a large site need not be in memory as text.
+  ///
+  /// - Parameter append: Takes the next piece.
+  public static func write<Problem: Error>(
+    _ knowledge: KnowledgeBase, _ part: GraphPart? = nil, append: ([UInt8]) throws(Problem) -> Void
+  ) throws(Problem) {
     let part = part ?? GraphPart(of: knowledge.graph)
     let ids = TopicIDs(knowledge.topics, knowledge.index)
-    var json = JSONWriter()
-    json.object { json in
-      json.member("version", 1)
-      json.array("nodes") { json in
-        for topic in part.topics { json.object { node(topic, ids[topic], in: knowledge, &$0) } }
-      }
-      json.array("edges") { json in
-        for edge in part.edges { json.object { Self.edge(edge, ids, &$0) } }
-      }
+    var output = ByteWriter(capacity: pieceSize + pieceSize / 8)
+    output.append("{\"version\":1,\"nodes\":[")
+    for (number, topic) in part.topics.enumerated() {
+      if number > 0 { output.append(",") }
+      var json = JSONWriter()
+      json.object { node(topic, ids[topic], in: knowledge, &$0) }
+      output.append(json.finish())
+      if output.count > pieceSize { try handOver(&output, append) }
     }
-    return json.finish() + [UInt8(ascii: "\n")]
+    output.append("],\"edges\":[")
+    for (number, edge) in part.edges.enumerated() {
+      if number > 0 { output.append(",") }
+      var json = JSONWriter()
+      json.object { Self.edge(edge, ids, &$0) }
+      output.append(json.finish())
+      if output.count > pieceSize { try handOver(&output, append) }
+    }
+    output.append("]}\n")
+    try append(output.finish())
+  }
+
+  private static func handOver<Problem: Error>(
+    _ output: inout ByteWriter, _ append: ([UInt8]) throws(Problem) -> Void
+  ) throws(Problem) {
+    try append(output.bytes)
+    output.removeAll()
   }
 
   private static func node(_ number: Int, _ id: String, in knowledge: KnowledgeBase, _ json: inout JSONWriter) {

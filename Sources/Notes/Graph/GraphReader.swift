@@ -60,14 +60,14 @@ struct GraphReader {
       edges.append(Edge(from: from, to: to, .requires, .prerequisites, at: place))
     }
     for (number, target) in targets[note].enumerated() {
-      guard case .note(let other, let fragment) = target else { continue }
       let link = index.notes[note].links[number]
-      guard link.kind != .image else { continue }
-      if other == note {
-        guard let fragment, let to = sections.topic(anchor: fragment) else { continue }
+      guard link.kind != .image, let to = topics.topic(at: target) else { continue }
+      if case .note(note, let fragment) = target {
+        // A link within the page is one between topics only where a section explains a topic of its own.
+        guard let to = fragment.flatMap({ sections.topic(anchor: $0) }) else { continue }
         add(to, .links, at: link.range.start, isLink: true)
       } else {
-        add(topics.topic(ofNote: other, fragment: fragment), .links, at: link.range.start, isLink: true)
+        add(to, .links, at: link.range.start, isLink: true)
       }
     }
     for mention in mentions[note] where mention.isCertain {
@@ -122,6 +122,15 @@ struct TopicSections {
 }
 
 extension Topics {
+  /// The topic that a link leads to; nothing for what is no topic.
+  func topic(at target: LinkTarget) -> Int? {
+    switch target {
+    case .note(let note, let fragment): topic(ofNote: note, fragment: fragment)
+    case .stub(let topic): topic
+    case .section, .asset, .asWritten, .missing: nil
+    }
+  }
+
   /// The topic that a link to a note, or to a section of it, leads to.
   func topic(ofNote note: Int, fragment: String?) -> Int {
     guard let fragment else { return topic(ofNote: note) }

@@ -29,7 +29,8 @@ extension Site {
     switch page {
     case .note(let note): knowledge.index.addresses[note]
     case .section(let section): knowledge.index.sections[section].address
-    case .notFound, .redirect: nil
+    case .map(let domain): map.address(of: domain)
+    case .stubs, .notFound, .redirect: nil
     }
   }
 

@@ -10,16 +10,19 @@ struct LinkModel: Sendable {
   var summary = ""
   /// The kind of topic, such as `instruction`.
   var kind: String?
+  /// Whether it is still to be written.
+  var isStub = false
 
   static let shape = Shape(
     "link",
     [
       .text("title"), .text("href"), .flag("current"), .flag("isSection"), .text("summary"), .text("kind"),
+      .flag("isStub"),
     ])
 
   var record: Record {
     Record([
-      .text(title), .text(href), .flag(isCurrent), .flag(isSection), .text(summary), Value(kind),
+      .text(title), .text(href), .flag(isCurrent), .flag(isSection), .text(summary), Value(kind), .flag(isStub),
     ])
   }
 }

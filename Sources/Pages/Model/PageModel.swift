@@ -13,6 +13,12 @@ struct PageModel: Sendable {
   var robots: String?
   var kind: String?
   var domain: String?
+  /// Where the topics of its domain are listed.
+  var domainHref: String?
+  /// What its topic is, where its text does not begin with that.
+  var definition: String?
+  /// Whether its text begins with what its topic is.
+  var isDefinedByText = false
   var tags: [String] = []
   var isDraft = false
   var isHome = false
@@ -26,6 +32,13 @@ struct PageModel: Sendable {
   var contents: [ContentsModel] = []
   var body: [UInt8] = []
   var children: [LinkModel] = []
+  var neighbourhood: Record?
+  var uses: Record?
+  var citations: Record?
+  /// Pages that share much with it; the summary of each says what.
+  var related: [LinkModel] = []
+  var map: [MapModel] = []
+  var stubs: [StubsModel.Group] = []
   var previous: LinkModel?
   var next: LinkModel?
   var edit: String?
@@ -36,11 +49,15 @@ struct PageModel: Sendable {
     "page",
     [
       .record("site", SiteModel.shape), .text("title"), .html("heading"), .text("windowTitle"), .text("summary"),
-      .text("canonical"), .text("robots"), .text("kind"), .text("domain"), .texts("tags"), .flag("draft"),
+      .text("canonical"), .text("robots"), .text("kind"), .text("domain"), .text("domainHref"),
+      .text("definition"), .flag("isDefinedByText"), .texts("tags"), .flag("draft"),
       .flag("isHome"), .flag("isSection"), .flag("isNotFound"), .record("date", DateModel.shape),
       .record("updated", DateModel.shape), .list("breadcrumbs", LinkModel.shape), .list("sections", LinkModel.shape),
       .record("navigation", NavigationModel.shape), .flag("hasContents"), .list("contents", ContentsModel.shape),
-      .html("body"), .flag("hasChildren"), .list("children", LinkModel.shape), .record("previous", LinkModel.shape),
+      .html("body"), .flag("hasChildren"), .list("children", LinkModel.shape),
+      .record("neighbourhood", NeighbourhoodModel.shape), .record("uses", UsesModel.shape),
+      .record("citations", CitationsModel.shape), .flag("hasRelated"), .list("related", LinkModel.shape),
+      .list("map", MapModel.shape), .list("stubs", StubsModel.Group.shape), .record("previous", LinkModel.shape),
       .record("next", LinkModel.shape), .text("edit"), .text("markdown"), .text("redirect"),
     ])
 
@@ -48,11 +65,14 @@ struct PageModel: Sendable {
   var record: Record {
     Record([
       .record(site), .text(title), .html(heading), .text(windowTitle), .text(summary),
-      Value(canonical), Value(robots), Value(kind), Value(domain), .texts(tags), .flag(isDraft),
+      Value(canonical), Value(robots), Value(kind), Value(domain), Value(domainHref),
+      Value(definition), .flag(isDefinedByText), .texts(tags), .flag(isDraft),
       .flag(isHome), .flag(isSection), .flag(isNotFound), DateModel.value(date),
       DateModel.value(updated), .list(breadcrumbs), .list(sections),
       navigation.map { .record($0) } ?? .absent, .flag(!contents.isEmpty), .list(contents.map(\.record)),
-      .html(body), .flag(!children.isEmpty), Value(children), Value(previous),
+      .html(body), .flag(!children.isEmpty), Value(children), neighbourhood.map { .record($0) } ?? .absent,
+      uses.map { .record($0) } ?? .absent, citations.map { .record($0) } ?? .absent, .flag(!related.isEmpty),
+      Value(related), .list(map.map(\.record)), .list(stubs.map(\.record)), Value(previous),
       Value(next), Value(edit), Value(markdown), Value(redirect),
     ])
   }

@@ -13,18 +13,24 @@ struct SiteModel: Sendable {
   var icon: String
   var manifest: String?
   var feed: String?
+  /// Where all topics are listed, and those still to be written.
+  var map: String?
+  var stubs: String?
 
   static let shape = Shape(
     "site",
     [
       .text("title"), .text("description"), .text("language"), .text("footer"), .text("author"), .text("generator"),
       .text("home"), .text("style"), .text("script"), .text("scheme"), .text("icon"), .text("manifest"), .text("feed"),
+      .text("map"),
+      .text("stubs"),
     ])
 
   var record: Record {
     Record([
       .text(title), Value(description), .text(language), Value(footer), Value(author), .text(generator),
-      .text(home), .text(style), .text(script), .text(scheme), .text(icon), Value(manifest), Value(feed),
+      .text(home), .text(style), .text(script), .text(scheme), .text(icon), Value(manifest), Value(feed), Value(map),
+      Value(stubs),
     ])
   }
 }

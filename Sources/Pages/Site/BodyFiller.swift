@@ -49,7 +49,7 @@ struct BodyFiller {
       case .headingAnchor where !context.isEmbedded: headingAnchor(hole.index, context, &output)
       case .headingID, .headingAnchor, .section, .footnotes, .code: break
       case .mentionStart: startMention(hole.index, context, &output)
-      case .mentionEnd: output.append("</a>")
+      case .mentionEnd: endMention(hole.index, context, &output)
       case .termStart: startTerm(hole.index, context, &output)
       case .termEnd: endTerm(hole.index, &output)
       case .scope: output.append(scope)
@@ -62,7 +62,7 @@ struct BodyFiller {
   private func startLink(_ number: Int, _ context: Context, _ output: inout ByteWriter) {
     let link = index.notes[context.note].links[number]
     let target = site.knowledge.targets[context.note][number]
-    guard target != .missing else {
+    guard isPlace(target) else {
       output.append("<span class=\"missing\" title=\"There is no note of this name yet\">")
       return
     }
@@ -74,6 +74,7 @@ struct BodyFiller {
         output.append(destination: link.destination)
         output.append("\"")
       }
+    case .stub: attribute(" class=\"stub\" href=\"", address(of: target, context), &output)
     default: attribute(" href=\"", address(of: target, context), &output)
     }
     if !link.title.isEmpty, link.kind != .embed { attribute(" title=\"", link.title, &output) }
@@ -81,17 +82,37 @@ struct BodyFiller {
   }
 
   private func endLink(_ number: Int, _ context: Context, _ output: inout ByteWriter) {
-    output.append(site.knowledge.targets[context.note][number] == .missing ? "</span>" : "</a>")
+    output.append(isPlace(site.knowledge.targets[context.note][number]) ? "</a>" : "</span>")
+  }
+
+  /// Whether there is anything at a target that a link can lead to.
+  private func isPlace(_ target: LinkTarget) -> Bool {
+    switch target {
+    case .missing: false
+    case .stub: site.stubs.isPublished
+    case .note, .section, .asset, .asWritten: true
+    }
   }
 
   /// A link from a topic's name in the text, with what the topic is.
   private func startMention(_ number: Int, _ context: Context, _ output: inout ByteWriter) {
     let topic = site.knowledge.mentions[context.note][number].topic
-    output.append("<a class=\"concept\"")
-    attribute(" href=\"", address(of: site.knowledge.target(of: topic), context), &output)
+    let target = site.knowledge.target(of: topic)
     let definition = site.knowledge.topics[topic].definition
+    guard isPlace(target) else {
+      output.append("<span")
+      if !definition.isEmpty { attribute(" title=\"", definition, &output) }
+      return output.append(">")
+    }
+    output.append(site.knowledge.topics[topic].isStub ? "<a class=\"concept stub\"" : "<a class=\"concept\"")
+    attribute(" href=\"", address(of: target, context), &output)
     if !definition.isEmpty { attribute(" title=\"", definition, &output) }
     output.append(">")
+  }
+
+  private func endMention(_ number: Int, _ context: Context, _ output: inout ByteWriter) {
+    let topic = site.knowledge.mentions[context.note][number].topic
+    output.append(isPlace(site.knowledge.target(of: topic)) ? "</a>" : "</span>")
   }
 
   // MARK: Terms of code
@@ -107,7 +128,7 @@ struct BodyFiller {
   /// who go from link to link, so it is none.
   private func startTerm(_ number: Int, _ context: Context, _ output: inout ByteWriter) {
     guard let entry = entry(ofTerm: number) else { return }
-    if entry.target == .missing {
+    if !isPlace(entry.target) {
       output.append("<span class=\"term\"")
     } else {
       output.append("<a class=\"term\"")
@@ -119,7 +140,7 @@ struct BodyFiller {
 
   private func endTerm(_ number: Int, _ output: inout ByteWriter) {
     guard let entry = entry(ofTerm: number) else { return }
-    output.append(entry.target == .missing ? "</span>" : "</a>")
+    output.append(isPlace(entry.target) ? "</a>" : "</span>")
   }
 
   /// The address of a target as the page writes it.
@@ -130,6 +151,7 @@ struct BodyFiller {
       return href.page(index.addresses[note], fragment: fragment)
     case .section(let section): return href.page(index.sections[section].address)
     case .asset(let asset): return href.file(index.assets[asset].path)
+    case .stub(let topic): return site.href(toStub: topic, href) ?? ""
     case .asWritten, .missing: return ""
     }
   }

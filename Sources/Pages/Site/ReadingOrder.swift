@@ -23,6 +23,9 @@ struct ReadingOrder: Sendable {
     self.positions = positions
   }
 
+  /// Where a note stands in it.
+  func position(of note: Int) -> Int { positions[note] }
+
   /// The note before `note`.
   func previous(of note: Int) -> Int? {
     positions[note] > 0 ? notes[positions[note] - 1] : nil

@@ -21,19 +21,34 @@ public struct Site: Sendable {
   let newestNotes: [Int]
   /// Where each note stands in the list of its section.
   let positions: [Int]
+  /// What other notes say of each note's topics.
+  let citations: Citations?
+  /// The topics by domain and order.
+  let map: TopicMap
+  /// What is still to be written.
+  let stubs: Stubs
   /// What the notes in each section's folder show around their text.
   private(set) var inside: [Surroundings] = []
 
   /// The site of a knowledge base.
   ///
-  /// - Parameter generator: What made it, as in `Rutter 0.1.0`.
-  public init(_ knowledge: KnowledgeBase, settings: Settings, theme: Theme, generator: String) {
+  /// - Parameters:
+  ///   - generator: What made it, as in `Rutter 0.1.0`.
+  ///   - citations: What notes say of each other's topics; nothing where that is not shown.
+  ///   - stubLines: The lines on which topics that are still to be written are named, by topic.
+  public init(
+    _ knowledge: KnowledgeBase, settings: Settings, theme: Theme, generator: String, citations: Citations? = nil,
+    stubLines: [Int: Int] = [:]
+  ) {
     self.knowledge = knowledge
     self.settings = settings
     self.theme = theme
     self.generator = generator
+    self.citations = citations
     order = ReadingOrder(knowledge.index)
-    pages = Self.pages(knowledge.index)
+    map = TopicMap(knowledge, order)
+    stubs = Stubs(knowledge, order, lines: stubLines)
+    pages = Self.pages(knowledge.index, map, stubs)
     newestNotes = Self.newestNotes(knowledge.notes)
     positions = Self.positions(knowledge.index)
     inside = knowledge.index.sections.indices.map(surroundings(inside:))
@@ -56,12 +71,14 @@ public struct Site: Sendable {
     return dated.sorted { ($1.date, $0.index) < ($0.date, $1.index) }.map(\.index)
   }
 
-  private static func pages(_ index: SiteIndex) -> [Page] {
+  private static func pages(_ index: SiteIndex, _ map: TopicMap, _ stubs: Stubs) -> [Page] {
     let notes = index.notes.indices.map { (index.addresses[$0], Page.note($0)) }
     let sections = index.sections.indices.filter { index.sections[$0].note == nil }
       .map { (index.sections[$0].address, Page.section($0)) }
     let redirects = index.redirects.map { ($0.key, Page.redirect($0.key, to: $0.value)) }
-    return (notes + sections + redirects).sorted { $0.0 < $1.0 }.map(\.1) + [.notFound]
+    let maps = map.pages.map { ($0.address, Page.map(domain: $0.domain)) }
+    let lists = stubs.isPublished ? maps + [(Stubs.address, Page.stubs)] : maps
+    return (notes + sections + redirects + lists).sorted { $0.0 < $1.0 }.map(\.1) + [.notFound]
   }
 
   /// The file of a page.
@@ -70,6 +87,8 @@ public struct Site: Sendable {
     case .note(let note): knowledge.index.addresses[note].file
     case .section(let section): knowledge.index.sections[section].address.file
     case .redirect(let address, _): address.file
+    case .map(let domain): map.address(of: domain).file
+    case .stubs: Stubs.address.file
     case .notFound: "404.html"
     }
   }
@@ -83,6 +102,10 @@ public struct Site: Sendable {
       theme.render(isHome(note) ? .home : .page, notePage(note, body: body), into: &output)
     case .section(let section):
       theme.render(section == 0 ? .home : .page, sectionPage(section), into: &output)
+    case .map(let domain):
+      theme.render(.map, mapPage(domain), into: &output)
+    case .stubs:
+      theme.render(.stubs, stubsPage(), into: &output)
     case .notFound:
       theme.render(.notFound, notFoundPage(), into: &output)
     case .redirect(let address, let note):

@@ -18,6 +18,7 @@ extension Site {
     page.summary = content.summary
     page.kind = content.frontMatter.kind?.rawValue
     page.domain = content.frontMatter.domain
+    page.domainHref = map.href(of: map.domain(of: knowledge.topics.topic(ofNote: note)), href)
     page.tags = content.frontMatter.tags.map(\.text)
     page.isDraft = content.isDraft
     page.date = content.frontMatter.date
@@ -33,8 +34,15 @@ extension Site {
     if isSection, !content.isOverview { page.children = children(of: section, href) }
     page.navigation = navigation(around: isSection ? .section(section) : .note(note), in: section, around)
 
+    let own = body(note)
+    if !page.isHome {
+      (page.definition, page.isDefinedByText) = lead(of: content, own)
+      page.neighbourhood = neighbourhood(of: knowledge.topics.topic(ofNote: note), href)?.record
+      page.uses = uses(of: note, href)?.record
+      page.citations = citations.flatMap { citing(note, $0, href) }?.record
+    }
     var filled = ByteWriter(capacity: 1 << 14)
-    BodyFiller(site: self, page: note, href: href).fill(note, into: &filled, body: body)
+    BodyFiller(site: self, page: note, href: href).fill(note, into: &filled) { $0 == note ? own : body($0) }
     page.body = filled.finish()
     return page
   }
@@ -73,7 +81,7 @@ extension Site {
 
   // MARK: The frame around a page
 
-  private func frame(at address: Address, _ around: Surroundings, title: String) -> PageModel {
+  func frame(at address: Address, _ around: Surroundings, title: String) -> PageModel {
     var page = PageModel(site: around.site)
     page.title = title
     page.heading = Self.escaped(title)
@@ -88,7 +96,7 @@ extension Site {
     settings.baseURL.map { $0 + PercentEncoding.encode(path: address.path) }
   }
 
-  private static func editURL(_ pattern: String, _ path: ContentPath) -> String {
+  static func editURL(_ pattern: String, _ path: ContentPath) -> String {
     let parts = pattern.split(separator: "{path}", maxSplits: 1, omittingEmptySubsequences: false)
     return parts.joined(separator: PercentEncoding.encode(path: path.path))
   }

@@ -46,7 +46,9 @@ extension Site {
       title: settings.title, description: settings.description, language: settings.language, footer: settings.footer,
       author: settings.author, generator: generator, home: href.page(.home), style: href.file(theme.style),
       script: href.file(theme.script), scheme: href.file(theme.scheme), icon: href.file(theme.icon),
-      manifest: href.file("manifest.webmanifest"), feed: hasFeed ? href.file("feed.xml") : nil)
+      manifest: href.file("manifest.webmanifest"), feed: hasFeed ? href.file("feed.xml") : nil,
+      map: map.isPublished ? href.page(TopicMap.address) : nil,
+      stubs: stubs.isPublished ? href.page(Stubs.address) : nil)
   }
 
   private func breadcrumbs(to address: Address, _ href: Href) -> [LinkModel] {

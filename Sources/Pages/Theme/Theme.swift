@@ -8,6 +8,8 @@ public struct Theme: Sendable {
   enum Frame: String, CaseIterable {
     case page
     case home
+    case map
+    case stubs
     case notFound = "not-found"
     case redirect
   }

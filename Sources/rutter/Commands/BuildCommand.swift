@@ -87,10 +87,14 @@ struct BuildCommand: AsyncParsableCommand {
     clock.end("check")
     if strict, report.has(atLeast: .error) { try fail(report) }
 
-    let site = Site(knowledge, settings: project.settings, theme: theme, generator: "Rutter \(Rutter.version)")
+    let texts = read.publishedTexts(withDrafts: drafts)
+    let site = Site(
+      knowledge, settings: project.settings, theme: theme, generator: "Rutter \(Rutter.version)",
+      citations: try await Citations.read(knowledge, texts, in: store, jobs: jobs),
+      stubLines: try knowledge.stubLines())
+    clock.end("cite")
     let publisher = SitePublisher(
-      site: site, texts: read.publishedTexts(withDrafts: drafts), store: store, folder: folder,
-      content: project.content, jobs: jobs)
+      site: site, texts: texts, store: store, folder: folder, content: project.content, jobs: jobs)
     try await publisher.publish(&clock)
     summarise(site, report, folder, clock)
   }

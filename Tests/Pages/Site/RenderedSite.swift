@@ -30,7 +30,9 @@ struct RenderedSite {
     let index = SiteIndex(readings.map(\.note), assets: assets, title: settings.title, withDrafts: withDrafts)
     let bodies = readings.filter { withDrafts || !$0.note.isDraft }.map(\.body)
     let knowledge = KnowledgeBase(index, bodies: bodies)
-    site = Site(knowledge, settings: settings, theme: try Theme(), generator: "Rutter 1.2.3")
+    site = Site(
+      knowledge, settings: settings, theme: try Theme(), generator: "Rutter 1.2.3",
+      citations: Citations(knowledge, bodies: bodies))
     self.bodies = zip(bodies, knowledge.mentions).map { $0.marking($1) }
   }
 
@@ -53,6 +55,7 @@ struct RenderedSite {
 
   /// The text of a note's page, without the frame.
   func text(_ path: String) -> String {
-    part(path, from: "<div class=\"text\">\n", to: "</div>\n") ?? ""
+    part(path, from: "<div class=\"text\">\n", to: "</div>\n")
+      ?? part(path, from: "<div class=\"text defined\">\n", to: "</div>\n") ?? ""
   }
 }
