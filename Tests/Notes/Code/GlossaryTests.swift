@@ -45,6 +45,16 @@ private func note(_ title: String, _ more: String = "", text: String = "") -> St
   "---\ntitle: \(title)\n\(more)\n---\n\(text)"
 }
 
+private let outline = """
+  # Docker
+
+  - Writing Dockerfiles:
+      - FROM `image`: the base image
+      - COPY `from to`: copies files from the host to the image
+  - volume: a directory that outlives its container
+
+  """
+
 @Suite("Terms of code are explained by topics") struct GlossaryTests {
   static let sites: [(term: Int, notes: [(String, String)], answer: String)] = [
     (1, [], "missing"),
@@ -71,6 +81,9 @@ private func note(_ title: String, _ more: String = "", text: String = "") -> St
     (2, [("docker/a.md", note("--from"))], "missing"),
     (2, [("docker/a.md", note("COPY", text: "## --from: elsewhere\n"))], "/docker/a/#--from-elsewhere"),
     (2, [("docker/a.md", note("COPY", text: "## --from-scratch\n\n## From\n"))], "missing"),
+    // An outline explains an instruction in a section; a page of its own is better.
+    (1, [("a.md", outline)], "/a/dockerfile/#copy (COPY)"),
+    (1, [("a.md", outline), ("docker/b.md", note("COPY", "kind: instruction"))], "/docker/b/ (COPY)"),
     // A rule's page has to do where nothing else is.
     (4, [("rules/old.md", note("Old", "kind: rule\naliases: [dockerfile/old]"))], "/rules/old/"),
     (
