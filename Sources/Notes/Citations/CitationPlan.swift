@@ -55,7 +55,7 @@ public struct CitationPlan: Sendable {
     _ note: Int, _ knowledge: KnowledgeBase, _ breadth: [Int]
   ) -> [(note: Int, worth: Double)] {
     var weights: [Int: Int] = [:]
-    for topic in knowledge.topics.topics(ofNote: note) {
+    for topic in knowledge.topics.topics(ofNote: note) where !knowledge.topics[topic].isStub {
       for edge in knowledge.graph.edges(to: topic) where !edge.kind.isRelation {
         let from = knowledge.topics[edge.from].note
         guard from != note else { continue }
@@ -110,11 +110,13 @@ private struct SentenceSearch {
   mutating func search(_ body: Body, of note: Int, _ knowledge: KnowledgeBase) {
     for (place, hole) in body.holes.enumerated() where hole.kind == .linkStart {
       guard let topic = knowledge.topics.topic(at: knowledge.targets[note][hole.index]),
+        !knowledge.topics[topic].isStub,
         let end = body.holes[place...].first(where: { $0.kind == .linkEnd && $0.index == hole.index })
       else { continue }
       consider(hole.offset..<end.offset, naming: knowledge.topics[topic].note, body)
     }
-    for mention in knowledge.mentions[note] where mention.isCertain {
+    for mention in knowledge.mentions[note]
+    where mention.isCertain && !knowledge.topics[mention.topic].isStub {
       consider(mention.html, naming: knowledge.topics[mention.topic].note, body)
     }
   }

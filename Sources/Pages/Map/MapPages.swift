@@ -9,7 +9,7 @@ extension Site {
     let href = Href(from: address)
     let around = surroundings(of: address, in: 0, href)
     var page = frame(at: address, around, title: domain.map { map.domains[$0].name } ?? "Map")
-    let shown = domain.map { [$0] } ?? Array(map.domains.indices)
+    let shown = domain.map { [$0] } ?? map.shownDomains
     page.map = shown.map { domainModel($0, href, withTopics: domain != nil || !map.isSplit) }
     if domain != nil {
       page.breadcrumbs.append(LinkModel(title: "Map", href: href.page(TopicMap.address)).record)
@@ -23,7 +23,7 @@ extension Site {
 
   private func domainModel(_ domain: Int, _ href: Href, withTopics: Bool) -> MapModel {
     let content = map.domains[domain]
-    let own = content.section.map { href.page(knowledge.index.sections[$0].address) }
+    let own = content.root.flatMap { self.href(to: $0, href) }
     return MapModel(
       title: content.name, anchor: content.anchor, href: withTopics ? own : map.href(of: domain, href),
       count: content.topics.count, topics: withTopics ? map.entries(of: domain).map { entryModel($0, href) } : [])

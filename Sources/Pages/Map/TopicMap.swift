@@ -5,8 +5,10 @@ struct TopicMap: Sendable {
   /// The topics of one field.
   struct Domain: Sendable {
     let name: String
-    /// The section that is about the field as a whole, if there is one.
-    let section: Int?
+    /// Whether it is one that notes name, and not what is left.
+    let isNamed: Bool
+    /// The topic that is about the field as a whole, if there is one.
+    let root: Int?
     /// Where it is listed: within the address of the map's own page, or on a page of its own.
     let anchor: String
     /// Its topics, in order.
@@ -34,8 +36,7 @@ struct TopicMap: Sendable {
     let listed = topics.indices.filter { !topics[$0].isStub && !knowledge.index.addresses[topics[$0].note].isHome }
       .sorted { (order.position(of: topics[$0].note), $0) < (order.position(of: topics[$1].note), $1) }
     let all = Domains(topics)
-    let sections = all.names.map { knowledge.index.section(at: Address(Slug.part($0) + "/")) }
-    let roots = Set(sections.compactMap { $0.flatMap { knowledge.index.sections[$0].note } })
+    let roots = Self.roots(of: all, among: listed, knowledge)
     var numbers = [Int32](repeating: -1, count: topics.count)
     var places: [Int: Int] = [:]
     var anchors = UniqueNames()
@@ -44,27 +45,50 @@ struct TopicMap: Sendable {
       let place = places[domain ?? -1] ?? domains.count
       if place == domains.count {
         places[domain ?? -1] = place
-        let section = domain.flatMap { sections[$0] }
-        let name =
-          section.map { knowledge.index.sections[$0].title } ?? domain.map { Title.fromFileName(all.names[$0]) }
-        let anchor = anchors.next(for: Slug.part(domain.map { all.names[$0] } ?? "other"))
-        domains.append(Domain(name: name ?? "Other topics", section: section, anchor: anchor))
+        let slug = domain.map { Slug.part(all.names[$0]) } ?? "other"
+        let root = domain.flatMap { roots[$0] }
+        let name = root.map { topics[$0].name } ?? domain.map { Title.fromFileName(all.names[$0]) }
+        domains.append(
+          Domain(
+            name: name ?? "Other topics", isNamed: domain != nil, root: root, anchor: anchors.next(for: slug)))
       }
       numbers[topic] = Int32(place)
-      let isRoot = topics[topic].isPage && roots.contains(topics[topic].note)
-      if !isRoot { domains[place].topics.append(Int32(topic)) }
+      if domains[place].root != topic { domains[place].topics.append(Int32(topic)) }
     }
     self.numbers = numbers
-    let isListed = { (topic: Int) in
-      numbers[topic] >= 0 && !(topics[topic].isPage && roots.contains(topics[topic].note))
-    }
+    let isRoot = Set(domains.compactMap(\.root))
     parents = PartTree.parents(count: topics.count, deepest: Self.deepest) { topic in
-      guard isListed(topic) else { return nil }
-      let wholes = knowledge.graph.edges(from: topic).filter { $0.kind == .partOf }
-      return wholes.first { isListed($0.to) && numbers[$0.to] == numbers[topic] }?.to
+      guard numbers[topic] >= 0, !isRoot.contains(topic) else { return nil }
+      let wholes = knowledge.graph.edges(from: topic).filter { $0.kind == .partOf && $0.to != topic }
+      return wholes.first { numbers[$0.to] == numbers[topic] && !isRoot.contains($0.to) }?.to
     }
     isPublished = listed.count > 1 && !knowledge.index.isTaken(Self.address)
     isSplit = listed.count > Self.longest && domains.count > 1
+  }
+
+  /// For each domain the topic that is about it as a whole: that of its section, or the first page of its name.
+  private static func roots(of domains: Domains, among listed: [Int], _ knowledge: KnowledgeBase) -> [Int: Int] {
+    let topics = knowledge.topics
+    let slugs = domains.names.map { Slug.part($0) }
+    var roots: [Int: Int] = [:]
+    for (domain, slug) in slugs.enumerated() {
+      guard let section = knowledge.index.section(at: Address(slug + "/")) else { continue }
+      roots[domain] = knowledge.index.sections[section].note.map { topics.topic(ofNote: $0) }
+    }
+    for topic in listed where topics[topic].isPage {
+      guard let domain = domains.domain(of: topic), roots[domain] == nil,
+        topics[topic].name.utf8.count == domains.names[domain].utf8.count,
+        Slug.part(topics[topic].name) == slugs[domain]
+      else { continue }
+      roots[domain] = topic
+    }
+    return roots
+  }
+
+  /// The domains that have something to list, what belongs to none at the end.
+  var shownDomains: [Int] {
+    let filled = domains.indices.filter { !domains[$0].topics.isEmpty }
+    return filled.filter { domains[$0].isNamed } + filled.filter { !domains[$0].isNamed }
   }
 
   /// The domain of a topic, by its place on the map.
@@ -73,7 +97,7 @@ struct TopicMap: Sendable {
   /// The map's pages.
   var pages: [(address: Address, domain: Int?)] {
     guard isPublished else { return [] }
-    return [(Self.address, nil)] + (isSplit ? domains.indices.map { (address(of: $0), $0) } : [])
+    return [(Self.address, nil)] + (isSplit ? shownDomains.map { (address(of: $0), $0) } : [])
   }
 
   /// The page that lists a domain, or all.
@@ -84,7 +108,7 @@ struct TopicMap: Sendable {
 
   /// The address of a domain as a page writes it; none without a map.
   func href(of domain: Int?, _ href: Href) -> String? {
-    guard isPublished, let domain else { return nil }
+    guard isPublished, let domain, !domains[domain].topics.isEmpty else { return nil }
     return isSplit
       ? href.page(address(of: domain)) : href.page(Self.address, fragment: domains[domain].anchor)
   }

@@ -8,17 +8,20 @@ struct MapModel: Sendable {
   /// How many topics it has.
   var count: Int
   var topics: [MapEntryModel]
+  /// Up to how many topics one column does.
+  private static let short = 6
 
   static let shape = Shape(
     "domain",
     [
-      .text("title"), .text("anchor"), .text("href"), .number("count"), .flag("hasTopics"),
+      .text("title"), .text("anchor"), .text("href"), .number("count"), .flag("isShort"), .flag("hasTopics"),
       .list("topics", MapEntryModel.shape),
     ])
 
   var record: Record {
     Record([
-      .text(title), .text(anchor), Value(href), .number(count), .flag(!topics.isEmpty), .list(topics.map(\.record)),
+      .text(title), .text(anchor), Value(href), .number(count), .flag(count <= Self.short), .flag(!topics.isEmpty),
+      .list(topics.map(\.record)),
     ])
   }
 }

@@ -4,7 +4,7 @@ struct StubsModel: Sendable {
   struct Entry: Sendable {
     var title: String
     var anchor: String
-    /// Where it is named: `content/notes.md:12`.
+    /// Where it is named: `docker/notes.md:12`, below the content folder.
     var place: String
     /// The address at which that is edited.
     var edit: String?

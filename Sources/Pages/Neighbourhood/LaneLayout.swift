@@ -81,15 +81,16 @@ struct LaneLayout {
     let width = TextWidth.of(text, size: Self.centreSize) + 2 * Self.padding
     centre = Label(text: text, x: 0, y: 0, anchor: .middle, width: width, height: Self.boxHeight)
     var placed: [[Group]] = []
-    let sides = max(
-      Self.columnHeight(given.filter { $0.lane == .left }), Self.columnHeight(given.filter { $0.lane == .right }),
-      Self.boxHeight)
+    let sides = [Neighbourhood.Lane.left, .right].map { lane in Self.extent(given.filter { $0.lane == lane }) }
+    let above = max(sides.map(\.above).max() ?? 0, Self.boxHeight / 2)
+    let below = max(sides.map(\.below).max() ?? 0, Self.boxHeight / 2)
     for lane in Neighbourhood.Lane.allCases {
       let names = given.filter { $0.lane == lane }
       guard !names.isEmpty else { continue }
       switch lane {
       case .left, .right: placed.append(column(names, isLeft: lane == .left))
-      case .above, .below: placed.append(blocks(names, isAbove: lane == .above, distance: sides / 2))
+      case .above, .below:
+        placed.append(blocks(names, isAbove: lane == .above, distance: lane == .above ? above : below))
       }
     }
     groups = placed.flatMap { $0 }
@@ -97,9 +98,12 @@ struct LaneLayout {
 
   // MARK: Columns
 
-  private static func columnHeight(_ groups: [Names]) -> Double {
+  /// How far a column reaches above and below the middle, which is the middle of its names.
+  private static func extent(_ groups: [Names]) -> (above: Double, below: Double) {
+    guard !groups.isEmpty else { return (0, 0) }
     let rows = groups.reduce(0) { $0 + Double($1.names.count) * rowHeight + labelHeight }
-    return rows + Double(max(groups.count - 1, 0)) * groupGap
+    let height = rows + Double(groups.count - 1) * groupGap
+    return ((height + labelHeight) / 2, (height - labelHeight) / 2)
   }
 
   /// The neighbours at one side, one below the other.
@@ -108,7 +112,7 @@ struct LaneLayout {
     let rail = sign * (centre.width / 2 + Self.stem)
     let x = rail + sign * Self.tick
     let anchor: Label.Anchor = isLeft ? .end : .start
-    var y = -Self.columnHeight(given) / 2
+    var y = -Self.extent(given).above
     var ends: [Double] = []
     let groups = given.map { group in
       let label = Self.label(group.label, x: x, y: y + Self.labelHeight / 2, anchor)

@@ -31,6 +31,11 @@ struct Neighbourhood: Sendable, Equatable {
     let label: String
     /// The neighbours, by number.
     var topics: [Int]
+    /// How many there are in all.
+    let count: Int
+
+    /// The words for the group, with how many of them are shown where these are not all.
+    var words: String { topics.count < count ? "\(label), \(topics.count) of \(count)" : label }
   }
 
   /// How many neighbours are shown at most.
@@ -42,8 +47,8 @@ struct Neighbourhood: Sendable, Equatable {
   let groups: [Group]
 
   /// The neighbourhood of a topic; nothing where it would say little.
-  init?(of topic: Int, in knowledge: KnowledgeBase) {
-    var choice = NeighbourChoice(topic, knowledge)
+  init?(of topic: Int, in knowledge: KnowledgeBase, read order: ReadingOrder) {
+    var choice = NeighbourChoice(topic, knowledge, order)
     let relations = choice.addRelations()
     let mentions = choice.addMentions()
     guard relations >= Self.least || relations + mentions > Self.least else { return nil }
@@ -58,16 +63,20 @@ struct Neighbourhood: Sendable, Equatable {
 private struct NeighbourChoice {
   private let topic: Int
   private let knowledge: KnowledgeBase
+  private let order: ReadingOrder
   private var known: Set<Int> = []
+  /// How many neighbours each tie has, chosen or not.
+  private var counts: [Tie: Int] = [:]
   private var chosen: [(tie: Tie, topic: Int)] = []
   /// How many neighbours of one kind stand at a side, and how many of those that are only named.
   private static let mostOfKind = 4
   /// From how many mentions on a name counts, where the other does not name it back.
   private static let often = 3
 
-  init(_ topic: Int, _ knowledge: KnowledgeBase) {
+  init(_ topic: Int, _ knowledge: KnowledgeBase, _ order: ReadingOrder) {
     self.topic = topic
     self.knowledge = knowledge
+    self.order = order
   }
 
   /// Adds the neighbours by relations; says how many there are.
@@ -77,12 +86,16 @@ private struct NeighbourChoice {
       found.append((Tie(edge.kind, isOutgoing: true), knowledge.topics[edge.to].isStub, edge.place, edge.to))
     }
     for edge in knowledge.graph.edges(to: topic) where edge.kind.isRelation {
-      found.append((Tie(edge.kind, isOutgoing: false), knowledge.topics[edge.from].isStub, edge.from, edge.from))
+      let place = order.position(of: knowledge.topics[edge.from].note)
+      found.append((Tie(edge.kind, isOutgoing: false), knowledge.topics[edge.from].isStub, place, edge.from))
     }
     found.sort {
       ($0.tie.rank, $0.isStub ? 1 : 0, $0.place, $0.topic) < ($1.tie.rank, $1.isStub ? 1 : 0, $1.place, $1.topic)
     }
-    for entry in found { add(entry.topic, entry.tie) }
+    for entry in found where !known.contains(entry.topic) {
+      counts[entry.tie, default: 0] += 1
+      add(entry.topic, entry.tie)
+    }
     return chosen.count
   }
 
@@ -133,7 +146,9 @@ private struct NeighbourChoice {
       if let last = groups.last, last.lane == tie.lane, last.label == tie.label {
         groups[groups.count - 1].topics.append(topic)
       } else {
-        groups.append(Neighbourhood.Group(lane: tie.lane, label: tie.label, topics: [topic]))
+        groups.append(
+          Neighbourhood.Group(
+            lane: tie.lane, label: tie.label, topics: [topic], count: counts[tie] ?? 0))
       }
     }
     return groups

@@ -5,10 +5,10 @@ import Source
 extension Site {
   /// The neighbours of a topic, as a page shows them; nothing where that would say little.
   func neighbourhood(of topic: Int, _ href: Href) -> NeighbourhoodModel? {
-    guard let neighbourhood = Neighbourhood(of: topic, in: knowledge) else { return nil }
+    guard let neighbourhood = Neighbourhood(of: topic, in: knowledge, read: order) else { return nil }
     let groups = neighbourhood.groups.compactMap { group in
       let links = group.topics.compactMap { neighbour($0, href) }
-      return links.isEmpty ? nil : (lane: group.lane, label: group.label, links: links)
+      return links.isEmpty ? nil : (lane: group.lane, label: group.words, links: links)
     }
     guard !groups.isEmpty else { return nil }
     return NeighbourhoodModel(
@@ -27,12 +27,14 @@ extension Site {
     guard !shown.isEmpty else { return nil }
     var groups: [(domain: Int?, group: CitationsModel.Group)] = []
     for citation in shown {
-      let domain = map.domain(of: knowledge.topics.topic(ofNote: citation.note))
+      let domain = map.domain(of: knowledge.topics.topic(ofNote: citation.note)).flatMap { place in
+        map.domains[place].isNamed ? place : nil
+      }
       let entry = CitationsModel.Entry(link: link(citation.note, href), sentence: citation.sentence)
       if let place = groups.firstIndex(where: { $0.domain == domain }) {
         groups[place].group.entries.append(entry)
       } else {
-        let title = domain.map { map.domains[$0].name } ?? settings.title
+        let title = domain.map { map.domains[$0].name } ?? "Elsewhere"
         groups.append((domain, CitationsModel.Group(title: title, entries: [entry])))
       }
     }

@@ -30,8 +30,8 @@ extension Site {
     let naming = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostNaming).map(\.key)
     return StubsModel.Entry(
       title: knowledge.topics[topic].name, anchor: stubs.anchor(of: topic) ?? "",
-      place: note.file + (stubs.line(of: topic).map { ":\($0)" } ?? ""),
-      edit: settings.editURL.map { Self.editURL($0, note.path) }, count: counts.values.reduce(0, +),
+      place: note.source.path + (stubs.line(of: topic).map { ":\($0)" } ?? ""),
+      edit: settings.editURL.map { Self.editURL($0, note.source) }, count: counts.values.reduce(0, +),
       pages: naming.map { link($0, href) })
   }
 

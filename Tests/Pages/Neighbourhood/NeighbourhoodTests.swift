@@ -20,7 +20,7 @@ struct NeighbourhoodTests {
   func lanes() throws {
     let site = try RenderedSite(Self.notes).site
     let topic = try #require(site.knowledge.topics.named("Pod").first)
-    let found = try #require(Neighbourhood(of: topic, in: site.knowledge))
+    let found = try #require(Neighbourhood(of: topic, in: site.knowledge, read: site.order))
     let lines = found.groups.map { group in
       "\(group.lane) \(group.label): " + group.topics.map { site.knowledge.topics[$0].name }.joined(separator: ", ")
     }
@@ -35,7 +35,7 @@ struct NeighbourhoodTests {
   func little() throws {
     let site = try RenderedSite(Self.notes).site
     let topic = try #require(site.knowledge.topics.named("Lonely").first)
-    #expect(Neighbourhood(of: topic, in: site.knowledge) == nil)
+    #expect(Neighbourhood(of: topic, in: site.knowledge, read: site.order) == nil)
   }
 
   @Test("have twelve topics at most, and the same in the drawing as in the list")
