@@ -377,6 +377,9 @@ END
 ASSET("notes/address-clash")
 #embed "../../content/rules/notes/address-clash.md"
 END
+ASSET("notes/ambiguous-relation")
+#embed "../../content/rules/notes/ambiguous-relation.md"
+END
 ASSET("notes/ambiguous-topic")
 #embed "../../content/rules/notes/ambiguous-topic.md"
 END
@@ -407,8 +410,17 @@ END
 ASSET("notes/link-to-draft")
 #embed "../../content/rules/notes/link-to-draft.md"
 END
+ASSET("notes/name-collision")
+#embed "../../content/rules/notes/name-collision.md"
+END
 ASSET("notes/not-utf8")
 #embed "../../content/rules/notes/not-utf8.md"
+END
+ASSET("notes/one-way-contrast")
+#embed "../../content/rules/notes/one-way-contrast.md"
+END
+ASSET("notes/orphan")
+#embed "../../content/rules/notes/orphan.md"
 END
 ASSET("notes/outside-site")
 #embed "../../content/rules/notes/outside-site.md"
@@ -419,11 +431,20 @@ END
 ASSET("notes/redirect-clash")
 #embed "../../content/rules/notes/redirect-clash.md"
 END
+ASSET("notes/requires-cycle")
+#embed "../../content/rules/notes/requires-cycle.md"
+END
+ASSET("notes/two-definitions")
+#embed "../../content/rules/notes/two-definitions.md"
+END
 ASSET("notes/undefined-footnote")
 #embed "../../content/rules/notes/undefined-footnote.md"
 END
 ASSET("notes/unknown-key")
 #embed "../../content/rules/notes/unknown-key.md"
+END
+ASSET("notes/unknown-relation")
+#embed "../../content/rules/notes/unknown-relation.md"
 END
 ASSET("notes/unknown-topic")
 #embed "../../content/rules/notes/unknown-topic.md"

@@ -29,8 +29,8 @@ struct NameIndex: Sendable {
   }
 
   /// Every name as it was written, for suggestions.
-  static func vocabulary(_ notes: [Note]) -> Vocabulary {
-    Vocabulary(notes.flatMap { [$0.title] + $0.frontMatter.aliases.map(\.text) })
+  static func vocabulary(_ topics: Topics) -> Vocabulary {
+    Vocabulary(topics.flatMap { [$0.name] + $0.aliases })
   }
 
   private mutating func insert(_ name: String, _ note: Int, _ claim: Claim) {

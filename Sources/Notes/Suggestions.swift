@@ -4,13 +4,14 @@ import Source
 ///
 /// It is made when findings are put into words, and remembers: the pages of a site tend to have the same broken links.
 struct Suggestions {
-  private let index: SiteIndex
+  private let knowledge: KnowledgeBase
+  private var index: SiteIndex { knowledge.index }
   private lazy var paths = PathIndex(index.notes.map(\.path.path) + index.assets.map(\.path))
-  private lazy var topics = NameIndex.vocabulary(index.notes)
+  private lazy var topics = NameIndex.vocabulary(knowledge.topics)
   private var likeliest: [String: String?] = [:]
 
-  init(_ index: SiteIndex) {
-    self.index = index
+  init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
   }
 
   /// What was probably meant by a link to `path`, as it would be written in the note: with the query and the fragment

@@ -9,5 +9,9 @@ extension NoteRule {
     links: { link, _ in
       guard case .draft(let path) = link.reason else { return nil }
       return Words(message: "Link to the draft '\(path)'")
+    },
+    relations: { faulty in
+      guard case .draft(let path) = faulty.fault.reason else { return nil }
+      return "Relation to the draft '\(path)'"
     })
 }

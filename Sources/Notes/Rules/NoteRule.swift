@@ -18,11 +18,25 @@ public struct NoteRule: Sendable {
   init(_ rule: Rule, links: @escaping @Sendable (FaultyLink, inout Suggestions) -> Words?) {
     self.init(rule) { rule, knowledge in
       guard !knowledge.faults.isEmpty else { return [] }
-      var suggestions = Suggestions(knowledge.index)
+      var suggestions = Suggestions(knowledge)
       return knowledge.faults.compactMap { fault in
         let link = FaultyLink(fault, knowledge)
         return links(link, &suggestions).map { $0.diagnostic(rule, at: link) }
       }
+    }
+  }
+
+  /// A rule about links and about relations.
+  init(
+    _ rule: Rule, links: @escaping @Sendable (FaultyLink, inout Suggestions) -> Words?,
+    relations: @escaping @Sendable (FaultyRelation) -> String?
+  ) {
+    let ofLinks = NoteRule(rule, links: links).check
+    self.init(rule) { rule, knowledge in
+      ofLinks(knowledge)
+        + Self.diagnostics(knowledge) { faulty, _ in
+          relations(faulty).map { Diagnostic(rule, $0, at: faulty.place) }
+        }
     }
   }
 

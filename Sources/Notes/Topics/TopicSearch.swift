@@ -13,6 +13,6 @@ extension KnowledgeBase {
 
   /// The name or alias nearest to one that no topic has, if there is one near.
   public func nearestName(to name: String) -> String? {
-    Vocabulary(topics.flatMap { [$0.name] + $0.aliases }).nearest(to: name)
+    NameIndex.vocabulary(topics).nearest(to: name)
   }
 }
