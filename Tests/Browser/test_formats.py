@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import xml.etree.ElementTree
 
 import jsonschema
 import pytest
@@ -116,6 +117,36 @@ def test_the_graph_is_as_the_manual_says(handbook_folder):
     for node in written["nodes"]:
         if node["url"]:
             assert (handbook_folder / node["url"].split("#")[0] / "index.html").is_file()
+
+
+def test_a_part_of_the_graph_is_what_was_asked_for():
+    near = said("graph", ROOT, "--topic", "Volume", "--kinds", "contrasts")
+    jsonschema.validate(near, schema("Schema of graph.json"))
+    assert {edge["kind"] for edge in near["edges"]} == {"contrasts"}
+    assert 1 < len(near["nodes"]) < 20
+    ids = {node["id"] for node in near["nodes"]}
+    assert all(edge["from"] in ids and edge["to"] in ids for edge in near["edges"])
+
+
+def test_mentions_are_as_the_manual_says():
+    done = subprocess.run([RUTTER, "graph", ROOT, "--mentions"], capture_output=True, text=True, check=True)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert lines
+    for line in lines:
+        jsonschema.validate(line, schema("Schema of a line of rutter graph --mentions"))
+        assert line["linked"] != ("why" in line)
+
+
+def test_graphml_is_a_graph():
+    done = subprocess.run([RUTTER, "graph", ROOT, "--format", "graphml"], capture_output=True, check=True)
+    root = xml.etree.ElementTree.fromstring(done.stdout)
+    space = "{http://graphml.graphdrawing.org/xmlns}"
+    nodes = {node.get("id") for node in root.iter(space + "node")}
+    edges = list(root.iter(space + "edge"))
+    assert len(nodes) > 100 and edges
+    assert all(edge.get("source") in nodes and edge.get("target") in nodes for edge in edges)
+    keys = {key.get("id") for key in root.iter(space + "key")}
+    assert {data.get("key") for data in root.iter(space + "data")} <= keys
 
 
 def test_the_schemas_refuse_what_is_wrong():
