@@ -28,8 +28,12 @@ struct ConceptNames: Sendable {
   init(_ topics: Topics, _ concepts: [Concept]) {
     for (number, topic) in topics.enumerated() where concepts[number].claim != .none {
       for (position, spelling) in Self.spellings(of: topic).enumerated() {
+        // A keyword of a language (`FROM`, `RUN`) is one only in capitals: as words they mean something else.
+        let isKeyword =
+          topic.kind == .instruction && spelling.utf8.allSatisfy { $0.isCapital || $0 == UInt8(ascii: "_") }
         for form in NameForms(spelling).all {
-          add(Sense(topic: number, style: form.style, isAlias: position > 0), form.words, concepts)
+          let style = isKeyword ? .initials : form.style
+          add(Sense(topic: number, style: style, isAlias: position > 0), form.words, concepts)
         }
       }
       for phrase in topic.collocations { exclude(number, phrase) }
@@ -85,7 +89,8 @@ struct ConceptNames: Sendable {
     }
     if names.isEmpty { names = [topic.name] }
     for alias in topic.aliases where !names.contains(alias) { names.append(alias) }
-    return names
+    // A switch of a command is code; in a text its letters are something else.
+    return names.filter { !$0.hasPrefix("-") }
   }
 
   private static func trimmed(_ text: Substring) -> String {

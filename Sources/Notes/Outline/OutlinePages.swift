@@ -16,19 +16,20 @@ struct OutlinePages {
     let isPage = Self.choose(tree)
     let base = path.isIndex ? String(path.folder) : path.folder + path.stem + "/"
     var folders = Array(repeating: "", count: tree.topics.count)
-    var taken: Set<String> = []
+    var taken: [String: Int] = [:]
     folders[0] = base
     paths[0] = path
     for (index, topic) in tree.topics.enumerated().dropFirst() where isPage[index] {
       let part = Slug.part(topic.title)
       var folder = folders[topic.parent ?? 0] + part + "/"
-      var number = 2
-      while !taken.insert(folder).inserted {
-        folder = folders[topic.parent ?? 0] + part + "-\(number)/"
-        number += 1
+      while let count = taken[folder] {
+        taken[folder] = count + 1
+        folder = folder.dropLast() + "-\(count + 1)/"
       }
+      taken[folder] = 1
       folders[index] = folder
-      let holdsPages = topic.children.contains { isPage[$0] }
+      // A file that is called so speaks for its folder.
+      let holdsPages = topic.children.contains { isPage[$0] } || ["index", "_index", "readme"].contains(part)
       paths[index] = ContentPath(holdsPages ? folder + "index.md" : folder.dropLast() + ".md")
     }
   }

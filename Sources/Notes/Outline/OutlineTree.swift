@@ -9,6 +9,8 @@ struct OutlineTree {
   private(set) var topics: [OutlineTopic]
   /// For each bullet, the topic that it says something of, or that it is.
   private(set) var topicOfBullet: [Int]
+  /// How the outline writes words.
+  private let usage: NameUsage
   /// The topic of each heading.
   private var topicOfHeading: [Int] = []
   /// The topics by the one that they are a part of, and what they are compared by.
@@ -23,6 +25,7 @@ struct OutlineTree {
   init(_ document: Document, _ bullets: [Bullet], title: String) {
     self.document = document
     self.bullets = bullets
+    usage = NameUsage(document)
     topics = [OutlineTopic(title: title, aliases: [], parent: nil, range: SourceRange(at: 0))]
     topicOfBullet = Array(repeating: 0, count: bullets.count)
     addHeadings()
@@ -119,7 +122,8 @@ struct OutlineTree {
     }
     let others = Array(label.names.dropFirst()) + label.others
     let isCode = label.mark == .code
-    var name = TopicName(label.names.first ?? "", others: others, keepsNumber: isCode)
+    var name = TopicName(
+      label.names.first ?? "", others: others, keepsNumber: isCode, isBare: bullet.reason == .bareName, usage: usage)
     if isCode { name.keepForm() }
     let topic = topic(
       named: name, in: parent, at: bullet.place(of: label.range, in: document) ?? document.nodes[item].range)
@@ -135,7 +139,7 @@ struct OutlineTree {
 
   private mutating func addName(_ written: String, _ label: Label, _ index: Int, in parent: Int) {
     let place = bullets[index].place(of: label.range, in: document) ?? document.nodes[bullets[index].item].range
-    let topic = topic(named: TopicName(written), in: parent, at: place)
+    let topic = topic(named: TopicName(written, isBare: true, usage: usage), in: parent, at: place)
     topics[topic].bullets.append(index)
   }
 

@@ -13,13 +13,25 @@ struct TopicName {
   /// The label without its teaching words, as it was written.
   let written: String
 
-  init(_ label: String, others: [String] = [], keepsNumber: Bool = false) {
+  /// The name that a label gives.
+  ///
+  /// - Parameters:
+  ///   - others: What else the label says that the topic is called.
+  ///   - keepsNumber: Whether a plural stays one: in a heading, in code.
+  ///   - isBare: Whether the label stands alone; whether a small word is a plural (`pods`) or not (`nftables`) is sure
+  ///     then only where the outline has its singular.
+  ///   - usage: How the outline writes words.
+  init(
+    _ label: String, others: [String] = [], keepsNumber: Bool = false, isBare: Bool = false,
+    usage: NameUsage = NameUsage()
+  ) {
     let lesson = TeachingPrefix(label)
     let written = lesson?.name ?? Self.trimmed(label)
-    let single = keepsNumber ? written : Self.singular(of: written)
+    var single = keepsNumber ? written : Self.singular(of: written)
+    if isBare, written.utf8.allSatisfy({ !$0.isCapital && $0 != 0x20 }), !usage.contains(single) { single = written }
     self.written = written
     isPlural = single != written
-    title = Self.capitalised(single)
+    title = usage.isProgram(single.prefix { $0 != " " }) ? single : Self.capitalised(single)
     key = NameIndex.fold(Self.singular(of: written))
     var aliases: [String] = []
     for alias in (single == written ? [] : [written]) + (lesson == nil ? [] : [Self.trimmed(label)]) + others

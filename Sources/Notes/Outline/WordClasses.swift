@@ -121,8 +121,14 @@ enum WordClasses {
     let capitals = word.utf8.dropLast().allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     if capitals { return word.hasSuffix("s") ? String(word.dropLast()) : word }
     for ending in ["ss", "us", "is", "ics", "ous", "sys", "'s", "ess"] where folded.hasSuffix(ending) { return word }
-    if folded.hasSuffix("ies"), folded.utf8.count > 4 { return String(word.dropLast(3)) + "y" }
+    if folded.hasSuffix("ies"), folded.utf8.count > 4, !isEndedByIE(folded) { return String(word.dropLast(3)) + "y" }
     let losesTwo = ["sses", "shes", "ches", "xes", "zzes", "iases", "tuses", "buses"].contains { folded.hasSuffix($0) }
     return String(word.dropLast(losesTwo && !folded.hasSuffix("caches") ? 2 : 1))
+  }
+
+  /// Whether the singular of a plural in `ies` ends in `ie`: `cookies`.
+  private static func isEndedByIE(_ word: String) -> Bool {
+    ["ookies", "ovies", "ombies", "elfies", "ewbies", "oodies", "rownies", "enies", "alories", "ooties", "ndies"]
+      .contains { word.hasSuffix($0) } || word.utf8.count == 4
   }
 }
