@@ -61,7 +61,7 @@ struct GraphReader {
     }
     for (number, target) in targets[note].enumerated() {
       let link = index.notes[note].links[number]
-      guard link.kind != .image, let to = topics.topic(at: target) else { continue }
+      guard link.kind != .image, let to = topics.topic(at: target), !isOverviewLink(target, of: note) else { continue }
       if case .note(note, let fragment) = target {
         // A link within the page is one between topics only where a section explains a topic of its own.
         guard let to = fragment.flatMap({ sections.topic(anchor: $0) }) else { continue }
@@ -73,6 +73,12 @@ struct GraphReader {
     for mention in mentions[note] where mention.isCertain {
       add(mention.topic, .mentions, at: mention.range.start, isLink: mention.isLinked)
     }
+  }
+
+  /// Whether a link is one of those by which the overview of an outline lists its pages: nobody wrote it.
+  private func isOverviewLink(_ target: LinkTarget, of note: Int) -> Bool {
+    guard index.notes[note].isOverview, case .note(let part, _) = target else { return false }
+    return index.notes[part].part?.source == index.notes[note].path
   }
 
   /// What the first sentence calls the topic: "A Deployment is a controller that …".

@@ -157,12 +157,12 @@ struct OutlineWriter {
 
   mutating func writeText(of index: Int) {
     let topic = tree.topics[index]
+    if let definition = topic.definition { paragraph([definition]) }
     if !topic.syntax.isEmpty, !topic.showsSyntaxInHeading {
       let lines = topic.syntax.joined(separator: "\n")
       excerpts.add(codeBlock: lines)
       markdown.code(lines)
     }
-    if let definition = topic.definition { paragraph([definition]) }
     let groups = lines(of: topic.remarks)
     if groups.count == 1 { paragraph(groups[0]) }
     for block in topic.blocks {
