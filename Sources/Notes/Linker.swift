@@ -160,6 +160,7 @@ package struct Linker {
     if headings.contains(where: { $0.id == fragment }) || index.notes[note].anchors.contains(fragment) {
       return (target, nil)
     }
+    if let moved = moved(fragment, from: note, byText: byText) { return (moved, nil) }
     if byText {
       let name = NameIndex.fold(fragment.split(separator: "#").last ?? "")
       if let heading = headings.first(where: { NameIndex.fold($0.text) == name }) {
@@ -167,5 +168,16 @@ package struct Linker {
       }
     }
     return (.note(note, fragment: fragment), .missingAnchor(page: note, fragment: fragment))
+  }
+
+  /// Where a heading of an outline went.
+  private func moved(_ fragment: String, from note: Int, byText: Bool) -> LinkTarget? {
+    let moved = index.notes[note].moved
+    guard !moved.isEmpty else { return nil }
+    let name = NameIndex.fold(fragment.split(separator: "#").last ?? "")
+    let found = moved.first { $0.id == fragment } ?? moved.first { byText && NameIndex.fold($0.text) == name }
+    return found.flatMap { heading in
+      index.notesByPath[heading.path.path].map { .note($0, fragment: heading.fragment) }
+    }
   }
 }

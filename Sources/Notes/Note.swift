@@ -42,6 +42,9 @@ public struct Note: Sendable {
   /// Whether its text lists what is below it: it is the overview of an outline.
   public internal(set) var isOverview = false
 
+  /// Where headings of its file went that its own page does not have; only outlines have some.
+  public internal(set) var moved: [MovedHeading] = []
+
   /// The file in the content folder that it was read from.
   public var source: ContentPath { part?.source ?? path }
 

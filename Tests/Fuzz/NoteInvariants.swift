@@ -14,6 +14,7 @@ func noteKeepsItsText(_ bytes: [UInt8]) {
   }
   let readings = reader.read(SourceText(path: "content/a.md", bytes: file), at: ContentPath("a.md"))
   guard let reading = readings.first else { return hold(false, "no note was read") }
+  for part in readings.dropFirst() { partStandsInTheFile(part, file) }
   let note = reading.note
   hold(file.suffix(reading.markdown.count) == reading.markdown[...], "the text is not the end of the file")
   let hasFrontMatter = reading.markdown.count + 3 < file.count
@@ -31,7 +32,20 @@ func noteKeepsItsText(_ bytes: [UInt8]) {
   hold(note.start.range.end <= file.count, "the text starts behind the file")
 }
 
-/// Runs of prose are in order, and say in the HTML what they say in the file.
+/// A page of an outline has a name, and its places lie in the file.
+private func partStandsInTheFile(_ reading: NoteReader.Reading, _ file: [UInt8]) {
+  let whole = SourceRange(0, file.count)
+  let note = reading.note
+  hold(!note.title.isEmpty, "a page without a title")
+  let fault = HTMLCheck.fault(in: note.heading)
+  hold(fault == nil, "\(fault ?? "") in the title: \(String(decoding: note.heading, as: UTF8.self))")
+  hold(note.links.allSatisfy { whole.holds($0.range) && whole.holds($0.target) }, "a link is outside of the file")
+  hold(note.inner.allSatisfy { whole.holds($0.range) }, "a topic is outside of the file")
+  proseStandsInTheFile(reading.body, file)
+}
+
+/// Runs of prose are in order, and say in the HTML what they say in the file, but for capitals
+/// where a sentence begins.
 private func proseStandsInTheFile(_ body: Body, _ file: [UInt8]) {
   var last = 0
   for run in body.prose {
@@ -40,7 +54,7 @@ private func proseStandsInTheFile(_ body: Body, _ file: [UInt8]) {
     let place = run.source..<run.source + run.range.count
     guard place.upperBound <= file.count else { return hold(false, "prose lies outside of the file") }
     hold(
-      body.html[run.range] == file[place],
+      body.html[run.range].elementsEqual(file[place]) { $0 | 0x20 == $1 | 0x20 },
       "'\(String(decoding: body.html[run.range], as: UTF8.self))' is not at \(run.source) in the file")
   }
 }

@@ -67,22 +67,23 @@ extension LabelReader {
   /// How something is written, from the words and code of its label; `or` between code begins another way.
   private func syntax(_ range: Range<Int>, name: String, from placeholder: Int) -> [String] {
     var ways: [String] = []
-    var way = name
+    var way = name + (bytes[placeholder - 1].isSpace ? " " : "")
     var index = placeholder
     while index < range.upperBound {
       let isCode = code[index]
       var end = index
       while end < range.upperBound, code[end] == isCode { end += 1 }
-      let part = string(index..<end).trimmingBlanks
-      if !isCode, part == "or" || part == "/" || part == "," {
-        ways.append(way)
-        way = name
-      } else if !part.isEmpty {
-        way += isCode && !bytes[index - 1].isSpace ? part : " " + part
+      let part = string(index..<end)
+      let joint = isCode ? nil : [" or ", " / ", ", ", ", or "].first { part.hasSuffix($0) }
+      if let joint, end < range.upperBound {
+        ways.append(way + part.dropLast(joint.count))
+        way = name + " "
+      } else {
+        way += part
       }
       index = end
     }
-    return ways + [way]
+    return (ways + [way]).map(\.trimmingBlanks)
   }
 
   /// A name without quotation marks and the article before it.

@@ -17,6 +17,7 @@ extension NoteReader {
       part.links = page.document.links.map { $0.inFile(of: text) }
       part.codeBlocks = CodeBlock.blocks(in: body, page.document.fences, of: text)
       part.inner = page.inner
+      part.moved = page.moved
       part.isOverview = number == 0
       if part.summary.isEmpty { part.summary = page.summary }
       return Reading(

@@ -7,3 +7,15 @@ public struct OutlinePart: Sendable, Hashable {
   /// How its topic is written in code, such as `COPY from to`.
   public let syntax: [String]
 }
+
+/// Where a heading of an outline went: the page of its topic, or a section of one.
+public struct MovedHeading: Sendable, Hashable {
+  /// Its anchor in the file.
+  public let id: String
+  /// Its text.
+  public let text: String
+  /// The note that it went to.
+  public let path: ContentPath
+  /// The id of its section there; none where the page as a whole is about it.
+  public let fragment: String?
+}

@@ -12,7 +12,7 @@ struct OutlineTree {
   /// How the outline writes words.
   private let usage: NameUsage
   /// The topic of each heading.
-  private var topicOfHeading: [Int] = []
+  private(set) var topicOfHeading: [Int] = []
   /// The topics by the one that they are a part of, and what they are compared by.
   private var known: [Key: Int] = [:]
 

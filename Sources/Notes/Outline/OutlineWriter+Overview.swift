@@ -36,11 +36,7 @@ extension OutlineWriter {
       excerpts.end()
     }
     guard !stubs.isEmpty else { return }
-    excerpts.begin(.paragraph)
-    excerpts.begin(.emphasis)
-    excerpts.add("Still to write: \(stubs.joined(separator: ", ")).")
-    excerpts.end()
-    excerpts.end()
+    writeEmphasis("Still to write: \(stubs.joined(separator: ", ")).")
   }
 
   /// A part: its name and what it is, in one sentence where the definition begins with the name; else what it consists of.

@@ -11,6 +11,8 @@ struct OutlineWriter {
     let summary: String
     /// The field that it belongs to.
     let domain: String?
+    /// Where headings went that the outline's own page does not have; nothing for the others.
+    let moved: [MovedHeading]
     /// The topics that have a section in it, or are stubs of its.
     let inner: [InnerTopic]
     /// Its content.
@@ -63,7 +65,8 @@ struct OutlineWriter {
     let all = zip(made, documents).map { made, document in
       Page(
         topic: made.topic, summary: writer.summary(of: made.topic), domain: domains[made.topic],
-        inner: made.inner, document: document, markdown: made.markdown)
+        moved: made.topic == 0 ? writer.movedHeadings(besides: document.headings) : [], inner: made.inner,
+        document: document, markdown: made.markdown)
     }
     return all.suffix(1) + all.dropLast()
   }
@@ -74,6 +77,7 @@ struct OutlineWriter {
   private enum Step {
     case section(Int, level: Int, parent: Int?)
     case stubs([Int], parent: Int?)
+    case emptyHeading(Int, level: Int, parent: Int?)
     case overview(Int)
   }
 
@@ -87,6 +91,7 @@ struct OutlineWriter {
         writeText(of: topic)
         steps += self.steps(below: topic, level: min(level + 1, 6), parent: number)
       case .stubs(let stubs, let parent): writeStubs(stubs, parent: parent)
+      case .emptyHeading(let topic, let level, let parent): writeEmptyHeading(topic, level: level, parent: parent)
       case .overview(let topic): writeOverview(of: topic)
       }
     }
@@ -95,12 +100,21 @@ struct OutlineWriter {
   /// What follows the text of a topic, the last first.
   private func steps(below topic: Int, level: Int, parent: Int?) -> [Step] {
     let children = tree.topics[topic].children
-    let stubs = children.filter { tree.topics[$0].isStub }
-    var steps = children.filter { !tree.topics[$0].isStub }.compactMap { child -> Step? in
-      if pages.paths[child] == nil { return .section(child, level: level, parent: parent) }
-      return topic == 0 ? .overview(child) : nil
+    let stubs = children.filter { tree.topics[$0].isStub && tree.topics[$0].heading == nil }
+    var steps: [Step] = []
+    // Names stand before headings, as they do in the outline.
+    let firstHeading = children.first { tree.topics[$0].heading != nil }
+    for child in children {
+      if child == firstHeading, !stubs.isEmpty { steps.append(.stubs(stubs, parent: parent)) }
+      if tree.topics[child].isStub {
+        if tree.topics[child].heading != nil { steps.append(.emptyHeading(child, level: level, parent: parent)) }
+      } else if pages.paths[child] == nil {
+        steps.append(.section(child, level: level, parent: parent))
+      } else if topic == 0 {
+        steps.append(.overview(child))
+      }
     }
-    if !stubs.isEmpty { steps.append(.stubs(stubs, parent: parent)) }
+    if firstHeading == nil, !stubs.isEmpty { steps.append(.stubs(stubs, parent: parent)) }
     return steps.reversed()
   }
 
@@ -131,14 +145,31 @@ struct OutlineWriter {
       kind: topic.kind, domain: domains[index], anchor: anchor, parent: parent, range: text.rangeInFile(topic.range))
   }
 
+  /// A heading that nothing stands under.
+  private mutating func writeEmptyHeading(_ index: Int, level: Int, parent: Int?) {
+    let topic = tree.topics[index]
+    inner.append(innerTopic(index, anchor: nil, parent: parent))
+    excerpts.beginHeading(
+      level: level, text: topic.title, id: topic.heading.map { tree.document.headings[$0].id }, at: topic.range)
+    excerpts.add(topic.title)
+    excerpts.end()
+    writeEmphasis("Still to write.")
+    markdown.heading(level: level, topic.title)
+    markdown.paragraph("*Still to write.*")
+  }
+
+  mutating func writeEmphasis(_ text: String) {
+    excerpts.begin(.paragraph)
+    excerpts.begin(.emphasis)
+    excerpts.add(text)
+    excerpts.end()
+    excerpts.end()
+  }
+
   private mutating func writeStubs(_ stubs: [Int], parent: Int?) {
     for stub in stubs { inner.append(innerTopic(stub, anchor: nil, parent: parent)) }
     let names = stubs.map { tree.topics[$0].title }.joined(separator: ", ")
-    excerpts.begin(.paragraph)
-    excerpts.begin(.emphasis)
-    excerpts.add("Still to write: \(names).")
-    excerpts.end()
-    excerpts.end()
+    writeEmphasis("Still to write: \(names).")
     markdown.paragraph("*Still to write: \(names).*")
   }
 
@@ -151,6 +182,17 @@ struct OutlineWriter {
       markdown.item("[\(topic.title)](\(folder)/index.md)" + (topic.definition.map { ": " + sentence($0) } ?? ""))
     }
     markdown.endList()
+  }
+
+  /// Where the headings of the outline went that its own page does not have.
+  private func movedHeadings(besides headings: [Heading]) -> [MovedHeading] {
+    let here = Set(headings.map(\.id))
+    return zip(tree.document.headings, tree.topicOfHeading).compactMap { heading, index in
+      var holder: Int? = index
+      while let topic = holder, pages.paths[topic] == nil { holder = tree.topics[topic].parent }
+      guard !here.contains(heading.id), let holder, let path = pages.paths[holder] else { return nil }
+      return MovedHeading(id: heading.id, text: heading.text, path: path, fragment: anchors[index])
+    }
   }
 
   // MARK: The text of a topic
@@ -210,83 +252,5 @@ struct OutlineWriter {
     return text.pieces.contains {
       ($0.kind == .softBreak || $0.kind == .lineBreak) && $0.range.upperBound == passage.range.lowerBound
     } || text.bytes[..<passage.range.lowerBound].isEmpty
-  }
-
-  // MARK: Sentences
-
-  private mutating func paragraph(_ passages: [OutlineTopic.Passage], isItem: Bool = false) {
-    excerpts.begin(.paragraph)
-    var written: [String] = []
-    for (number, passage) in passages.enumerated() {
-      guard let block = tree.bullets[passage.bullet].paragraph else { continue }
-      if number > 0 { excerpts.add(" ") }
-      if !passage.lead.isEmpty { excerpts.add(passage.lead) }
-      capitalise(passage)
-      excerpts.copyInlines(of: block, passage.range)
-      if needsStop(passage) { excerpts.add(".") }
-      written.append(
-        passage.lead + markdown.inlines(tree.bullets[passage.bullet], passage.range, in: excerpts.buffer)
-          + (needsStop(passage) ? "." : ""))
-    }
-    excerpts.end()
-    let text = written.joined(separator: " ")
-    if isItem { markdown.item(text) } else { markdown.paragraph(text) }
-  }
-
-  /// What a topic is: its definition; of the outline as a whole, where there is none, the first sentence.
-  private func summary(of index: Int) -> String {
-    let topic = tree.topics[index]
-    if let definition = topic.definition { return sentence(definition) }
-    guard index == 0, let bullet = topic.content.first, tree.bullets[bullet].paragraph != nil else { return "" }
-    let text = tree.bullets[bullet].text
-    let whole = LabelReader(text).whole
-    let end = Sentences.end(ofFirstIn: text.bytes, whole, code: text.codeMask)
-    return sentence(OutlineTopic.Passage(bullet: bullet, range: whole.lowerBound..<end))
-  }
-
-  /// A passage as plain text: a sentence.
-  func sentence(_ passage: OutlineTopic.Passage) -> String {
-    var bytes = Array(tree.bullets[passage.bullet].text.bytes[passage.range])
-    if capital(of: passage) != nil { bytes[0] &-= 0x20 }
-    return passage.lead + String(decoding: bytes, as: UTF8.self) + (needsStop(passage) ? "." : "")
-  }
-
-  private func needsStop(_ passage: OutlineTopic.Passage) -> Bool {
-    let text = tree.bullets[passage.bullet].text.bytes
-    guard let last = text[passage.range].last(where: { ![UInt8(ascii: "\""), UInt8(ascii: ")")].contains($0) }) else {
-      return false
-    }
-    return !".!?:;".utf8.contains(last) && last < 0x80
-  }
-
-  /// Gives a bullet, and those below it, a capital where they begin with a small letter: in a list they are sentences.
-  private mutating func capitalise(below bullet: Int) {
-    var pending = [bullet]
-    while let next = pending.popLast() {
-      let text = tree.bullets[next].text
-      let whole = LabelReader(text).whole
-      if tree.bullets[next].paragraph != nil, !whole.isEmpty {
-        capitalise(OutlineTopic.Passage(bullet: next, range: whole))
-      }
-      pending += tree.bullets[next].children.filter { tree.bullets[$0].kind == .content }
-    }
-  }
-
-  private mutating func capitalise(_ passage: OutlineTopic.Passage) {
-    guard let offset = capital(of: passage) else { return }
-    excerpts.replace(byteAt: offset, with: tree.bullets[passage.bullet].text.bytes[passage.range.lowerBound] &- 0x20)
-  }
-
-  /// Where in the buffer the small letter stands with which a passage begins, and which should be a capital.
-  private func capital(of passage: OutlineTopic.Passage) -> Int? {
-    let text = tree.bullets[passage.bullet].text
-    let start = passage.range.lowerBound
-    guard passage.lead.isEmpty,
-      let piece = text.pieces.first(where: { $0.range.contains(start) }), piece.kind == .text
-    else { return nil }
-    let word = String(
-      decoding: text.bytes[passage.range].prefix { !$0.isSpace && $0 != UInt8(ascii: ",") }, as: UTF8.self)
-    guard TopicName.capitalised(word) != word, text.bytes[start] >= 0x61, text.bytes[start] <= 0x7A else { return nil }
-    return Int(tree.document.nodes[piece.node].text.start) + start - piece.range.lowerBound
   }
 }
