@@ -18,26 +18,37 @@ public struct KnowledgeBase: Sendable {
   public let glossary: Glossary
   /// What is wrong with the relations that front matter states.
   public let relationFaults: [RelationFault]
+  /// The notes in the order in which they are best read.
+  public let order: LearningOrder
+  /// For each note, the notes that go with it, best first; nothing where the texts were not looked at.
+  public let related: [[RelatedPage]]
 
   /// A site whose links were resolved by a ``Linker``, in the order of its notes.
   ///
   /// - Parameters:
   ///   - mentions: What a ``ConceptLinker`` found in the notes' texts; nothing where they were not looked at.
   ///   - terms: What the code of the notes is written in; the notes' code blocks name them by their numbers.
+  ///   - profiles: For each note what its text tells of it beside the others; nothing where it was not looked at.
   public init(
     _ index: SiteIndex, topics: Topics, links: [(targets: [LinkTarget], faults: [LinkFault])],
-    mentions: [[Mention]] = [], terms: [CodeTerm] = []
+    mentions: [[Mention]] = [], terms: [CodeTerm] = [], profiles: [PageProfile] = []
   ) {
-    self.index = index
+    let targets = links.map(\.targets)
+    let mentions = mentions.isEmpty ? Array(repeating: [], count: index.notes.count) : mentions
+    var reader = GraphReader(index, topics, targets: targets, mentions: mentions)
+    let graph = reader.read()
+    let relations = Relations(graph, topics)
+    order = LearningOrder(index, relations, targets: targets, profiles: profiles)
+    related = RelatedPages.find(
+      index, topics, relations, targets: targets, mentions: mentions, profiles: profiles)
+    self.index = index.arranged(by: order)
     self.topics = topics
-    targets = links.map(\.targets)
-    let circles = EmbedCircles.find(in: index, targets: links.map(\.targets))
-    faults = links.flatMap(\.faults) + circles
-    self.mentions = mentions.isEmpty ? Array(repeating: [], count: index.notes.count) : mentions
+    self.targets = targets
+    self.mentions = mentions
     glossary = Glossary(terms, topics, index)
-    var reader = GraphReader(index, topics, targets: targets, mentions: self.mentions)
-    graph = reader.read()
+    self.graph = graph
     relationFaults = reader.faults
+    faults = links.flatMap(\.faults) + EmbedCircles.find(in: index, targets: targets)
   }
 
   /// A site, resolved in one go.
@@ -52,7 +63,8 @@ public struct KnowledgeBase: Sendable {
     let found = bodies.enumerated().map { concepts.occurrences(in: $1, of: $0) }
     self.init(
       index, topics: topics, links: index.notes.indices.map { linker.links(of: $0) },
-      mentions: bodies.isEmpty ? [] : concepts.mentions(found), terms: terms)
+      mentions: bodies.isEmpty ? [] : concepts.mentions(found), terms: terms,
+      profiles: zip(index.notes, bodies).map { PageProfile($0, $1, siteSize: index.notes.count) })
   }
 
   /// The notes, by path.

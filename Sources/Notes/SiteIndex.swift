@@ -23,7 +23,7 @@ public struct SiteIndex: Sendable {
   /// The files that are published as they are, by path.
   public let assets: [Asset]
   /// The site's folders; the first is the home page.
-  public let sections: [Section]
+  public private(set) var sections: [Section]
   /// The section that each note is listed in; for a section's own note, that section.
   public let sectionOfNote: [Int]
   /// Addresses that pages had before, and the notes that have them now.
@@ -142,6 +142,13 @@ extension SiteIndex {
   package func isTaken(_ address: Address) -> Bool {
     notesByAddress[address] != nil || sectionsByAddress[address] != nil || redirects[address] != nil
       || assetsByPath[address.file] != nil
+  }
+
+  /// The index with the pages of each section in learning order.
+  func arranged(by order: LearningOrder) -> SiteIndex {
+    var index = self
+    for section in index.sections.indices { index.sections[section].children = order.children[section] }
+    return index
   }
 
   /// The section that lists the page at `address`; none for the home page.

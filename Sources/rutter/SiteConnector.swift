@@ -12,11 +12,15 @@ extension KnowledgeBase {
     let concepts = ConceptLinker(topics, index)
     let found = try await concurrentMap(index.notes.count, jobs: jobs, state: { Linker(index, topics) }) {
       linker, note throws(Failure) in
-      (links: linker.links(of: note), occurrences: concepts.occurrences(in: texts[note].body(in: store), of: note))
+      let body = texts[note].body(in: store)
+      return (
+        links: linker.links(of: note), occurrences: concepts.occurrences(in: body, of: note),
+        profile: PageProfile(index.notes[note], body, siteSize: index.notes.count)
+      )
     }
     return KnowledgeBase(
       index, topics: topics, links: found.map(\.links), mentions: concepts.mentions(found.map(\.occurrences)),
-      terms: SnippetWriter.terms)
+      terms: SnippetWriter.terms, profiles: found.map(\.profile))
   }
 }
 

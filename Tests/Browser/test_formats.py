@@ -156,3 +156,13 @@ def test_the_schemas_refuse_what_is_wrong():
         jsonschema.validate({"version": 1}, schema("Schema of rutter build --format json"))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"version": 1, "nodes": [{"id": "a"}], "edges": []}, schema("Schema of graph.json"))
+
+
+def test_related_pages_are_as_the_manual_says():
+    done = subprocess.run([RUTTER, "related", ROOT, "--format", "json"], capture_output=True, text=True, check=True)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    promised = schema("Schema of a line of rutter related --format json")
+    for line in lines:
+        jsonschema.validate(line, promised)
+    volume = next(line for line in lines if line["page"] == "docker/volume")
+    assert "docker/bind-mount" in [related["page"] for related in volume["related"]]

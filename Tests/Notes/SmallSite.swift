@@ -9,9 +9,11 @@ struct SmallSite {
   /// The published notes' bodies.
   let bodies: [Body]
 
-  /// The site of `notes`, path and text each, and of other files by path.
-  init(_ notes: [(String, String)], assets: [String] = [], withDrafts: Bool = false) {
-    let reader = NoteReader(settings: Settings()) { _, _, _, _ in }
+  /// The site of `notes`, path and text each, and of other files by path. Code is shown where `withCode` says so.
+  init(_ notes: [(String, String)], assets: [String] = [], withDrafts: Bool = false, withCode: Bool = false) {
+    let reader = NoteReader(settings: Settings()) { _, code, output, _ in
+      if withCode { output.append(escaping: code) }
+    }
     let read = notes.sorted { $0.0 < $1.0 }.flatMap { path, text in
       reader.read(SourceText(path: path, bytes: Array(text.utf8)), at: ContentPath(path))
     }

@@ -61,13 +61,3 @@ extension Site {
     return start..<min(start + longestMenu, count)
   }
 }
-
-extension SiteIndex {
-  /// The note behind a section's child, if it has one.
-  func note(of child: Section.Child) -> Int? {
-    switch child {
-    case .note(let note): note
-    case .section(let section): sections[section].note
-    }
-  }
-}

@@ -40,6 +40,7 @@ extension Site {
       page.neighbourhood = neighbourhood(of: knowledge.topics.topic(ofNote: note), href)?.record
       page.uses = uses(of: note, href)?.record
       page.citations = citations.flatMap { citing(note, $0, href) }?.record
+      page.related = related(to: note, href)
     }
     var filled = ByteWriter(capacity: 1 << 14)
     BodyFiller(site: self, page: note, href: href).fill(note, into: &filled) { $0 == note ? own : body($0) }
