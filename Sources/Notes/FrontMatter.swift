@@ -94,6 +94,8 @@ public struct FrontMatter: Sendable {
   public package(set) var relations: [Relation] = []
   /// `draft`: whether it is not for readers yet.
   public package(set) var draft = false
+  /// `outline`: whether its bullets become pages of their own; nothing where its form decides.
+  public package(set) var outline: Bool?
   /// `date`: when it was first published.
   public package(set) var date: CalendarDate?
   /// `updated`: when it last changed in what it says.

@@ -37,6 +37,8 @@ extension FrontMatter {
     case runsOn = "runs-on"
     /// Whether it is not for readers yet.
     case draft
+    /// Whether its bullets become pages of their own.
+    case outline
     /// When it was first published.
     case date
     /// When it last changed.

@@ -115,6 +115,7 @@ private struct FrontMatterReader {
     case .kind: frontMatter.kind = values.choice(node, of: name)
     case .domain: frontMatter.domain = values.text(node, of: name)
     case .tags: frontMatter.tags = values.texts(node, of: name)
+    case .outline: frontMatter.outline = values.bool(node, of: name)
     case .draft: frontMatter.draft = values.bool(node, of: name) ?? false
     case .date: frontMatter.date = values.date(node, of: name)
     case .updated: frontMatter.updated = values.date(node, of: name)

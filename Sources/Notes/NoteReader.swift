@@ -57,7 +57,9 @@ public struct NoteReader {
       markdownProblems: document.problems.map { $0.inFile(of: text) },
       invalidBytes: invalidBytes,
       start: file.place(SourceRange(at: bodyStart)))
-    if let outline = Outline(document, title: name) { return readings(of: outline, as: note) }
+    if let outline = Outline(document, title: name, wish: frontMatter.outline) {
+      return readings(of: outline, as: note)
+    }
     let body = body(of: document, skipsTitle: title.isShownByPage)
     note.codeBlocks = CodeBlock.blocks(in: body, document.fences, of: text)
     return [Reading(note: note, body: body, markdown: text.bytes, fences: document.fences)]

@@ -8,7 +8,7 @@ extension LabelReader {
     let words = words(range)
     guard !words.all.isEmpty, words.all.count(where: { !$0.isCode }) <= Self.mostWords else { return false }
     if let lesson = TeachingPrefix(string(range)) { return Self.isShortName(lesson.name) }
-    guard !isDate(range) else { return false }
+    guard !isDate(range), !bytes[range].contains("://") else { return false }
     let bare = words.all.filter { !$0.isCode }
     guard let first = bare.first else { return true }
     if isShouted(first.range) { return !WordClasses.remarks.contains(first.folded) }

@@ -144,10 +144,10 @@ struct LabelReader {
     return nil
   }
 
-  /// A dash with blanks around it.
+  /// A dash, or an equals sign, with blanks around it.
   private func dash(at index: Int) -> Range<Int>? {
     guard index > whole.lowerBound, bytes[index - 1].isSpace else { return nil }
-    let dashes: [StaticString] = ["- ", "-- ", "– ", "— "]
+    let dashes: [StaticString] = ["- ", "-- ", "– ", "— ", "= "]
     for dash in dashes where bytes[index..<whole.upperBound].hasPrefix(dash) {
       return index..<index + dash.utf8CodeUnitCount
     }

@@ -13,11 +13,13 @@ struct Outline {
   /// outline is a line or two: where more than an eighth of them hold paragraphs, code or tables, the note is prose in
   /// the form of a list, such as a reference.
   ///
-  /// - Parameter title: What the note is called.
-  init?(_ document: Document, title: String) {
-    guard Self.isMostlyBullets(document) else { return nil }
+  /// - Parameters:
+  ///   - title: What the note is called.
+  ///   - wish: What the author says: whether it is one. Without bullets that name things it is none all the same.
+  init?(_ document: Document, title: String, wish: Bool? = nil) {
+    guard wish ?? Self.isMostlyBullets(document) else { return nil }
     let bullets = BulletClassifier.classify(BulletReader.bullets(of: document), of: document)
-    guard Self.namesThings(bullets) else { return nil }
+    guard wish == nil ? Self.namesThings(bullets) : bullets.contains(where: \.isName) else { return nil }
     tree = OutlineTree(document, bullets, title: title)
   }
 

@@ -22,15 +22,9 @@ extension OutlineWriter {
     if isItem { markdown.item(text) } else { markdown.paragraph(text) }
   }
 
-  /// What a topic is: its definition; of the outline as a whole, where there is none, the first sentence.
+  /// What a topic is: its definition.
   func summary(of index: Int) -> String {
-    let topic = tree.topics[index]
-    if let definition = topic.definition { return sentence(definition) }
-    guard index == 0, let bullet = topic.content.first, tree.bullets[bullet].paragraph != nil else { return "" }
-    let text = tree.bullets[bullet].text
-    let whole = LabelReader(text).whole
-    let end = Sentences.end(ofFirstIn: text.bytes, whole, code: text.codeMask)
-    return sentence(OutlineTopic.Passage(bullet: bullet, range: whole.lowerBound..<end))
+    tree.topics[index].definition.map { sentence($0) } ?? ""
   }
 
   /// A passage as plain text: a sentence.

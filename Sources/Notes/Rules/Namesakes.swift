@@ -21,6 +21,8 @@ struct Namesakes {
     var places: [String: Int] = [:]
     var found: [(name: String, topics: [Int])] = []
     for (number, topic) in knowledge.topics.enumerated() where !topic.isStub && topic.linking != .never {
+      // A switch means what its command makes of it, and `-p` is not `-P`.
+      guard !topic.name.hasPrefix("-") else { continue }
       for name in [topic.name] + topic.aliases {
         let key = NameIndex.fold(name)
         guard !key.isEmpty else { continue }

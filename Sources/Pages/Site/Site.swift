@@ -65,7 +65,8 @@ public struct Site: Sendable {
   }
 
   private static func newestNotes(_ notes: [Note]) -> [Int] {
-    let dated = notes.indices.compactMap { index in
+    // The parts of an outline change with it.
+    let dated = notes.indices.filter { notes[$0].part == nil }.compactMap { index in
       (notes[index].frontMatter.updated ?? notes[index].frontMatter.date).map { (date: $0, index: index) }
     }
     return dated.sorted { ($1.date, $0.index) < ($0.date, $1.index) }.map(\.index)

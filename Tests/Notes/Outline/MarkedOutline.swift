@@ -66,7 +66,7 @@ struct MarkedOutline {
   }
 
   /// The outlines in `Marked` that are our own.
-  static let own = ["git", "http", "networking", "postgres"]
+  static let own = ["git", "http", "kafka", "networking", "postgres", "python"]
 
   static func own(_ name: String) -> MarkedOutline {
     MarkedOutline(marked: Repository.text(folder + name + ".marked") ?? "")

@@ -132,6 +132,14 @@ struct OutlineTests {
     #expect(OutlineSite(text).readings.first?.note.isOverview == false)
   }
 
+  @Test func `The author has the last word`() {
+    let outline = "- oven: a box\n    - of bricks\n- stove: a plate\n- grate: bars\n"
+    #expect(OutlineSite(outline).readings.count == 2)
+    #expect(OutlineSite("---\noutline: false\n---\n" + outline).readings.count == 1)
+    #expect(OutlineSite("---\noutline: true\n---\n- oven: a box\n    - of bricks\n").readings.count == 2)
+    #expect(OutlineSite("---\noutline: true\n---\nNothing is named here.\n").readings.count == 1)
+  }
+
   @Test(.needsShared, arguments: ["bench/linking/docs", "bench/speed/corpus"])
   func `No page of written documentation is taken for an outline`(folder: String) throws {
     let files = Repository.files(below: Shared.path(folder), extensions: ["md"])
@@ -149,7 +157,26 @@ struct OutlineTests {
     return String(decoding: source.bytes[start...], as: UTF8.self)
   }
 
+  @Test func `A switch may be explained for each command that has it`() {
+    let site = SmallSite([
+      (
+        "galley.md",
+        """
+        - Lighting:
+            - `-l` with a lid
+            - `-L` without one
+        - Stirring:
+            - `-l` to the left
+        - Ladle: a spoon
+        """
+      )
+    ])
+    #expect(site.knowledge.notes.count == 3)
+    #expect(site.findings == [])
+  }
+
   @Test(.needsShared) func `The notes that the program is for become a site`() throws {
+    #expect(SmallSite([("containers.md", try Shared.text("notes/containers.md"))]).findings == [])
     let site = OutlineSite(try Shared.text("notes/containers.md"), path: "containers.md")
     let names = site.readings.flatMap { [$0.note.title] + $0.note.inner.map(\.name) }
     for name in [
