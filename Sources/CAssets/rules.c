@@ -395,6 +395,9 @@ END
 ASSET("notes/broken-link")
 #embed "../../content/rules/notes/broken-link.md"
 END
+ASSET("notes/doubtful-mention")
+#embed "../../content/rules/notes/doubtful-mention.md"
+END
 ASSET("notes/duplicate-id")
 #embed "../../content/rules/notes/duplicate-id.md"
 END
@@ -409,6 +412,9 @@ ASSET("notes/invalid-value")
 END
 ASSET("notes/link-to-draft")
 #embed "../../content/rules/notes/link-to-draft.md"
+END
+ASSET("notes/link-to-stub")
+#embed "../../content/rules/notes/link-to-stub.md"
 END
 ASSET("notes/name-collision")
 #embed "../../content/rules/notes/name-collision.md"

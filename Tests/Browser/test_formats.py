@@ -128,6 +128,15 @@ def test_a_part_of_the_graph_is_what_was_asked_for():
     assert all(edge["from"] in ids and edge["to"] in ids for edge in near["edges"])
 
 
+def test_a_topic_is_explained_as_the_manual_says():
+    for name in ("Volume", "COPY", "kubernetes/pod"):
+        explained = said("explain", name, "--site", ROOT, "--format", "json")
+        jsonschema.validate(explained, schema("Schema of rutter explain --format json, of a topic"))
+        assert len(explained["topics"]) == 1
+    copy = said("explain", "COPY", "--site", ROOT, "--format", "json")["topics"][0]
+    assert copy["relations"] and copy["notes"] and copy["snippets"]
+
+
 def test_mentions_are_as_the_manual_says():
     done = subprocess.run([RUTTER, "graph", ROOT, "--mentions"], capture_output=True, text=True, check=True)
     lines = [json.loads(line) for line in done.stdout.splitlines()]

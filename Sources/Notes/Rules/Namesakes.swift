@@ -41,10 +41,15 @@ struct Namesakes {
     }
   }
 
-  /// Those of one domain, for each domain with several.
+  /// Those of one domain, for each domain with several. In one file, which is an outline, the names above tell apart what
+  /// has the same name.
   func withinDomains(_ topics: Topics) -> [[Bearer]] {
     var domains: [String?: [Bearer]] = [:]
-    for bearer in bearers { domains[topics[bearer.topic].domain, default: []].append(bearer) }
+    for bearer in bearers {
+      let domain = topics[bearer.topic].domain
+      if domains[domain]?.contains(where: { $0.place.path == bearer.place.path }) == true { continue }
+      domains[domain, default: []].append(bearer)
+    }
     return domains.values.filter { $0.count > 1 }.sorted { $0[0].topic < $1[0].topic }
   }
 }

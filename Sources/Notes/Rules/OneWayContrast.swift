@@ -10,7 +10,8 @@ extension NoteRule {
       let (graph, topics) = (knowledge.graph, knowledge.topics)
       let contrasts = graph.edges.filter { $0.kind == .contrasts }
       return contrasts.filter { edge in
-        topics[edge.to].isPage && !graph.edges(from: edge.to).contains { $0.kind == .contrasts && $0.to == edge.from }
+        topics[edge.to].isPage && knowledge.notes[topics[edge.to].note].part == nil
+          && !graph.edges(from: edge.to).contains { $0.kind == .contrasts && $0.to == edge.from }
       }.map { edge in
         let (one, other) = (topics[edge.from], topics[edge.to])
         let note = knowledge.notes[other.note]

@@ -35,7 +35,7 @@ extension KnowledgeBase {
     let content = notes[note]
     let isSection = content.path.isIndex || index.sections[index.sectionOfNote[note]].note == note
     let isEntry = content.frontMatter.kind == .guide || content.frontMatter.kind == .rule
-    return !isSection && !isEntry && !content.isDraft && content.frontMatter.linking != .never
+    return !isSection && !content.isOverview && !isEntry && !content.isDraft && content.frontMatter.linking != .never
   }
 
   /// Whether no other note names or links to any of a note's topics, and it says of none how it belongs to others: then it

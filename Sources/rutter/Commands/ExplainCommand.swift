@@ -1,24 +1,28 @@
 import ArgumentParser
 import Docker
 import Glibc
+import Notes
 import Source
 
-/// `rutter explain`: tells what a rule asks for, or what becomes of a Dockerfile.
-struct ExplainCommand: ParsableCommand {
+/// `rutter explain`: tells what a rule asks for, what becomes of a Dockerfile, or what a site says of a topic.
+struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule or a Dockerfile.",
+    abstract: "Explain a rule, a Dockerfile or a topic.",
     discussion: """
       WHAT is a rule by any of its names (dockerfile/maintainer, DL4000, MaintainerDeprecated), a Dockerfile, or - for \
       one on standard input. Of a Dockerfile it tells the stages, what the image says, what a container runs, and what \
-      is built again when something changes.
+      is built again when something changes. Anything else is a topic of the site in this folder, or in --site.
       """)
 
-  @Argument(help: "A rule, or a Dockerfile.")
+  @Argument(help: "A rule, a Dockerfile, or a topic.")
   var what: String
 
   @Option(help: ArgumentHelp("How it is told: human or json.", valueName: "format"))
   var format = OutputFormat.human
+
+  @Option(help: ArgumentHelp("Take it for a topic of the site in this folder.", valueName: "dir"))
+  var site: String?
 
   @Option(
     name: .customLong("build-arg"),
@@ -44,12 +48,33 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp("An older Dockerfile: tells which steps its layers are used for.", valueName: "path"))
   var cachedFrom: String?
 
-  func run() throws {
-    if let rules = RuleExplanation(what) {
-      Terminal.output.write(format == .json ? rules.json : Array(rules.text(style).utf8))
-      return
+  func run() async throws {
+    if let site {
+      let knowledge = try await Self.knowledge(of: site)
+      guard let topic = TopicExplanation(what, in: knowledge) else { throw unknown(in: knowledge) }
+      return Terminal.output.write(format == .json ? topic.json : Array(topic.text(style).utf8))
     }
-    guard what == "-" || Self.isThere(what) else { throw Self.unknown(what) }
+    if let rules = RuleExplanation(what) {
+      return Terminal.output.write(format == .json ? rules.json : Array(rules.text(style).utf8))
+    }
+    guard what == "-" || Self.isFile(what) else { return try await explainTopic() }
+    try explainBuild()
+  }
+
+  /// Tells of a topic of the site in this folder, if there is one.
+  private func explainTopic() async throws {
+    guard Self.isThere("content") else { throw unknown(in: nil) }
+    let knowledge = try await Self.knowledge(of: ".")
+    guard let topic = TopicExplanation(what, in: knowledge) else { throw unknown(in: knowledge) }
+    Terminal.output.write(format == .json ? topic.json : Array(topic.text(style).utf8))
+  }
+
+  private static func knowledge(of site: String) async throws -> KnowledgeBase {
+    let project = try Project.site(site, content: nil, templates: nil)
+    return try await KnowledgeBase.read(project, withDrafts: false, jobs: Processors.count)
+  }
+
+  private func explainBuild() throws {
     let old = try cachedFrom.map { path throws(Failure) in
       SourceText(path: path, bytes: try FileReader.read(path))
     }
@@ -105,11 +130,21 @@ struct ExplainCommand: ParsableCommand {
     unsafe access(path, F_OK) == 0
   }
 
-  /// Neither a rule nor a file.
-  private static func unknown(_ what: String) -> Failure {
-    let names = Checks.rules.flatMap { [$0.id.name] + $0.aliases }
-    let nearest = Suggestion.nearest(to: what, among: names).map { ", did you mean '\($0)'?" } ?? ""
+  /// Whether there is something at `path` that may be a Dockerfile. A folder is none, and may well be called like a topic.
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// Neither a rule nor a file, nor a topic of a site.
+  private func unknown(in knowledge: KnowledgeBase?) -> Failure {
+    let rules = site == nil ? Checks.rules.flatMap { [$0.id.name] + $0.aliases } : []
+    let name = Suggestion.nearest(to: what, among: rules) ?? knowledge?.nearestName(to: what)
+    let nearest = name.map { ", did you mean '\($0)'?" } ?? ""
+    if site != nil { return Failure("No topic has the name '\(what)'\(nearest)") }
+    let kinds = knowledge == nil ? "neither a rule nor a file" : "neither a rule nor a file, nor a topic of this site"
     return Failure(
-      "'\(what)' is neither a rule nor a file\(nearest)", advice: "'rutter check --list-rules' lists all rules")
+      "'\(what)' is \(kinds)\(nearest)", advice: "'rutter check --list-rules' lists all rules")
   }
 }
