@@ -46,6 +46,8 @@ public enum LinkTarget: Sendable, Equatable {
   case asset(Int)
   /// A topic that is known but still to be written, by its number.
   case stub(Int)
+  /// A page that is made for the site, such as its map.
+  case made(MadePage)
   /// Nowhere: a topic that has no note yet.
   case missing
 }

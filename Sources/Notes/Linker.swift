@@ -92,6 +92,9 @@ package struct Linker {
     if let note = index.notesByAddress[address] { return .note(note, fragment: nil) }
     if let section = index.sectionsByAddress[address] { return .section(section) }
     if let note = index.redirects[address] { return .note(note, fragment: nil) }
+    if let page = MadePage.allCases.first(where: { $0.address == address }), page.isMade(of: topics, in: index) {
+      return .made(page)
+    }
     return nil
   }
 

@@ -27,6 +27,7 @@ func noteKeepsItsText(_ bytes: [UInt8]) {
     hold(problem.notes.allSatisfy { whole.holds($0.range) }, "a remark on \(problem.kind) is outside of the file")
   }
   proseStandsInTheFile(reading.body, file)
+  sentencesHoldTheirNames(reading.body)
   for link in note.links { hold(whole.holds(link.range) && whole.holds(link.target), "a link is outside of the file") }
   hold(note.markdownProblems.allSatisfy { whole.holds($0.range) }, "a problem is outside of the file")
   hold(note.start.range.end <= file.count, "the text starts behind the file")
@@ -56,5 +57,17 @@ private func proseStandsInTheFile(_ body: Body, _ file: [UInt8]) {
     hold(
       body.html[run.range].elementsEqual(file[place]) { $0 | 0x20 == $1 | 0x20 },
       "'\(String(decoding: body.html[run.range], as: UTF8.self))' is not at \(run.source) in the file")
+  }
+}
+
+/// The sentence around a name is text, whole characters of it, and has the name in its place.
+private func sentencesHoldTheirNames(_ body: Body) {
+  for run in body.prose.prefix(100) {
+    let sentence = SentenceReader.sentence(around: run.range, in: body.html)
+    guard sentence.name.upperBound <= sentence.text.count else { return hold(false, "a name behind its sentence") }
+    let written = body.html[run.range].split(whereSeparator: \.isSpace)
+    let shown = sentence.text[sentence.name].split(whereSeparator: \.isSpace)
+    hold(written.elementsEqual(shown), "'\(String(decoding: sentence.text, as: UTF8.self))'")
+    hold(String(validating: sentence.text, as: UTF8.self) != nil, "half a character in a sentence")
   }
 }

@@ -38,6 +38,7 @@ struct SmallSite {
       case .asset(let asset): knowledge.index.assets[asset].path
       case .asWritten: "as written"
       case .stub(let topic): "stub " + knowledge.topics[topic].name
+      case .made(let page): "/" + page.address.path
       case .missing: "missing"
       }
     }

@@ -133,7 +133,7 @@ extension Topics {
     switch target {
     case .note(let note, let fragment): topic(ofNote: note, fragment: fragment)
     case .stub(let topic): topic
-    case .section, .asset, .asWritten, .missing: nil
+    case .section, .asset, .made, .asWritten, .missing: nil
     }
   }
 

@@ -40,7 +40,7 @@ extension Site {
     switch knowledge.target(of: topic) {
     case .note(let note, let fragment): href.page(knowledge.index.addresses[note], fragment: fragment)
     case .stub(let topic): self.href(toStub: topic, href)
-    case .section, .asset, .asWritten, .missing: nil
+    case .section, .asset, .made, .asWritten, .missing: nil
     }
   }
 }

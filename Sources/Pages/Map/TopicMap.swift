@@ -16,7 +16,7 @@ struct TopicMap: Sendable {
   }
 
   /// Where the map is.
-  static let address = Address("map/")
+  static let address = MadePage.map.address
   /// From how many topics on each domain has a page of its own.
   static let longest = 600
   /// How deep parts stand within parts; what is deeper stands beside that.
@@ -33,7 +33,7 @@ struct TopicMap: Sendable {
   /// The map of a site that is read in this order.
   init(_ knowledge: KnowledgeBase, _ order: ReadingOrder) {
     let topics = knowledge.topics
-    let listed = topics.indices.filter { !topics[$0].isStub && !knowledge.index.addresses[topics[$0].note].isHome }
+    let listed = topics.indices.filter { topics[$0].isOnMap(of: knowledge.index) }
       .sorted { (order.position(of: topics[$0].note), $0) < (order.position(of: topics[$1].note), $1) }
     let all = Domains(topics)
     let roots = Self.roots(of: all, among: listed, knowledge)
@@ -62,7 +62,7 @@ struct TopicMap: Sendable {
       let wholes = knowledge.graph.edges(from: topic).filter { $0.kind == .partOf && $0.to != topic }
       return wholes.first { numbers[$0.to] == numbers[topic] && !isRoot.contains($0.to) }?.to
     }
-    isPublished = listed.count > 1 && !knowledge.index.isTaken(Self.address)
+    isPublished = MadePage.map.isMade(of: topics, in: knowledge.index)
     isSplit = listed.count > Self.longest && domains.count > 1
   }
 

@@ -90,7 +90,7 @@ struct BodyFiller {
     switch target {
     case .missing: false
     case .stub: site.stubs.isPublished
-    case .note, .section, .asset, .asWritten: true
+    case .note, .section, .asset, .made, .asWritten: true
     }
   }
 
@@ -152,6 +152,7 @@ struct BodyFiller {
     case .section(let section): return href.page(index.sections[section].address)
     case .asset(let asset): return href.file(index.assets[asset].path)
     case .stub(let topic): return site.href(toStub: topic, href) ?? ""
+    case .made(let page): return href.page(page.address)
     case .asWritten, .missing: return ""
     }
   }

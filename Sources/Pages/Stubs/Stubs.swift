@@ -9,7 +9,7 @@ struct Stubs: Sendable {
   }
 
   /// Where they are listed.
-  static let address = Address("stubs/")
+  static let address = MadePage.stubs.address
 
   /// By domain, then in the order in which notes are read.
   let groups: [Group]
@@ -37,7 +37,7 @@ struct Stubs: Sendable {
     for topic in stubs { anchors[topic] = names.next(for: Slug.part(topics[topic].name)) }
     self.anchors = anchors
     self.lines = lines
-    isPublished = !stubs.isEmpty && !knowledge.index.isTaken(Self.address)
+    isPublished = MadePage.stubs.isMade(of: topics, in: knowledge.index)
   }
 
   /// The id of a stub's entry.
