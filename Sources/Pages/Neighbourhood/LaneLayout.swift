@@ -76,7 +76,7 @@ struct LaneLayout {
 
   /// Lays out a topic called `name` among its neighbours.
   init(_ name: String, _ given: [Names]) {
-    let room = Self.columnWidth - 2 * Self.padding
+    let room = Self.widest - 2 * (Self.columnWidth + Self.stem + Self.tick + Self.padding)
     let text = TextWidth.shortened(name, to: room, size: Self.centreSize)
     let width = TextWidth.of(text, size: Self.centreSize) + 2 * Self.padding
     centre = Label(text: text, x: 0, y: 0, anchor: .middle, width: width, height: Self.boxHeight)

@@ -7,7 +7,8 @@ enum TextWidth {
 
   /// The text, or as many of its characters as fit, with an ellipsis.
   static func shortened(_ text: String, to width: Double, size: Double) -> String {
-    guard of(text, size: size) > width else { return text }
+    // A little more than nothing: widths are sums of fractions.
+    guard of(text, size: size) > width + 0.01 else { return text }
     var room = width - of("…", size: size)
     var kept = ""
     for character in text {

@@ -42,6 +42,14 @@ struct LaneLayoutTests {
     }
   }
 
+  @Test("show a name in full where there is room")
+  func full() {
+    for name in ["Image", "Build cache", "Registry", "i", "Wm", "PersistentVolumeClaim"] {
+      let layout = LaneLayout(name, [Names(lane: .above, label: "part of", names: [name])])
+      #expect(layout.centre.text == name && layout.groups[0].names[0].text == name)
+    }
+  }
+
   @Test(
     "show long names in short",
     arguments: [
