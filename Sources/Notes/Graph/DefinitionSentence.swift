@@ -52,7 +52,10 @@ struct DefinitionSentence {
       if articles.contains(words[start].lowercased()) { return words[(start + 1)...] }
       return words[verb].lowercased() == "are" && start == verb + 1 ? words[start...] : nil
     }
-    guard let first = words.first, articles.contains(first.lowercased()) else { return nil }
+    // "The base image" names one thing; it does not say of what sort it is.
+    guard let first = words.first, first.lowercased() != "the", articles.contains(first.lowercased()) else {
+      return nil
+    }
     let phrase = words.dropFirst()
     // "A volume keeps data …" tells what it does.
     let isClause = (1...4).contains { names.contains(EnglishPlural.folded(phrase.prefix($0).joined(separator: " "))) }

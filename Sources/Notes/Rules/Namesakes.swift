@@ -45,9 +45,10 @@ struct Namesakes {
   /// has the same name.
   func withinDomains(_ topics: Topics) -> [[Bearer]] {
     var domains: [String?: [Bearer]] = [:]
+    var files: [String?: Set<String>] = [:]
     for bearer in bearers {
       let domain = topics[bearer.topic].domain
-      if domains[domain]?.contains(where: { $0.place.path == bearer.place.path }) == true { continue }
+      guard files[domain, default: []].insert(bearer.place.path).inserted else { continue }
       domains[domain, default: []].append(bearer)
     }
     return domains.values.filter { $0.count > 1 }.sorted { $0[0].topic < $1[0].topic }

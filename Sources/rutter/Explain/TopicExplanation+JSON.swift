@@ -39,6 +39,16 @@ extension TopicExplanation {
     }
     list("stubs", sense.stubs, &json)
     json.array("notes") { json in for note in sense.notes { json.string(knowledge.notes[note].path.path) } }
+    json.array("related") { json in
+      for related in sense.related {
+        json.object { json in
+          json.member("page", RelatedReport.name(of: related.note, in: knowledge))
+          json.member("title", knowledge.notes[related.note].title)
+          json.array("reasons") { json in for reason in related.reasons { json.string(reason.words(knowledge.topics)) }
+          }
+        }
+      }
+    }
     json.array("snippets") { json in
       for snippet in sense.snippets {
         json.object { json in

@@ -23,7 +23,13 @@ extension TopicExplanation {
     text += rows(relations.map { ($0.0, names($0.1, beside: topic)) }, under: "How it is connected", style)
     text += rows(
       sense.stubs.isEmpty ? [] : [("", names(sense.stubs, beside: topic))], under: "Still to be written", style)
+    text += rows(sense.related.filter { !$0.isStated }.prefix(6).map(row), under: "What goes with it", style)
     return text + uses(of: sense, style)
+  }
+
+  /// A page that goes with the topic's, and the first reason why.
+  private func row(_ related: RelatedPage) -> (String, String) {
+    (knowledge.notes[related.note].title, related.reasons.first?.words(knowledge.topics) ?? "")
   }
 
   /// Where it is named, and where code uses it.

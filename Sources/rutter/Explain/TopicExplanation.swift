@@ -20,6 +20,8 @@ struct TopicExplanation {
     let stubs: [Int]
     /// The notes beside its own that name it or link to it.
     let notes: [Int]
+    /// The pages that go with its page.
+    let related: [RelatedPage]
     /// The code that uses it.
     let snippets: [Snippet]
   }
@@ -47,6 +49,7 @@ struct TopicExplanation {
       topic: number, syntax: topic.isPage ? knowledge.notes[topic.note].part?.syntax ?? [] : [],
       line: files.line(of: topic.place), relations: knowledge.graph.relations(of: number),
       stubs: stubs(beneath: number, in: knowledge), notes: Set(naming).subtracting([topic.note]).sorted(),
+      related: topic.isPage ? knowledge.related[topic.note] : [],
       snippets: knowledge.glossary.uses(ofTopic: number).map { use in
         let note = knowledge.notes[use.note]
         let block = note.codeBlocks[use.block]

@@ -22,6 +22,7 @@ struct DefinitionSentenceTests {
       ("This page is a guide to trees.", "Oak", []),
       ("Oaks are tall.", "Oak", ["tall"]),
       ("Oak is tall.", "Oak", []),
+      ("The base image.", "FROM", []),
       ("", "Oak", []),
       ("A", "Oak", []),
       ("A of", "Oak", []),

@@ -21,6 +21,29 @@ struct TopicGraphTests {
       ])
   }
 
+  @Test("goes out from the topic of a section, not from its page")
+  func sections() {
+    let site = SmallSite([
+      "notes/engine.md": """
+      # Engine
+
+      - Parts:
+          - piston: moves up and down, driven by a [[Spark]]
+          - valve: lets gas in
+          - cylinder
+      - Fuels:
+          - petrol: burns
+          - diesel: burns, too
+      """,
+      "notes/spark.md": "# Spark\n\nIt ignites.",
+    ])
+    let (knowledge, ids) = (site.knowledge, TopicIDs(site.knowledge.topics, site.knowledge.index))
+    let spark = knowledge.topics(called: "Spark")
+    #expect(spark.count == 1)
+    let sources = spark.flatMap { knowledge.graph.edges(to: $0) }.filter { $0.kind == .links }.map { ids[$0.from] }
+    #expect(sources.count == 1 && sources[0].hasSuffix("piston"), "\(sources)")
+  }
+
   @Test("tells of relations to nothing")
   func faults() {
     let site = SmallSite(["a.md": "---\nrequires: Nowhere\n---\nText"])
