@@ -100,9 +100,10 @@ struct LabelReader {
   static func name(ofCode code: String) -> String {
     var words: [Substring] = []
     for word in code.split(separator: " ") {
-      let cut = word.firstIndex { "=<[{".contains($0) }
+      let cut = word.firstIndex { "<[{".contains($0) } ?? (isAssigned(word) ? word.firstIndex(of: "=") : nil)
       if let cut {
-        if cut > word.startIndex { words.append(word[..<cut]) }
+        let name = word[..<cut].prefix { $0 != "=" }
+        if !name.isEmpty { words.append(name) }
         break
       }
       guard !word.hasPrefix("\""), !word.hasPrefix("'"), !word.hasPrefix("…"), !word.hasPrefix("...") else { break }
@@ -111,6 +112,11 @@ struct LabelReader {
     }
     let name = words.joined(separator: " ")
     return name.isEmpty ? code : name
+  }
+
+  /// Whether what stands behind an equals sign is to be filled in: nothing, or a choice; of a switch, anything.
+  private static func isAssigned(_ word: Substring) -> Bool {
+    word.hasPrefix("-") || word.hasSuffix("=") || word.contains("|")
   }
 
   // MARK: Separators

@@ -35,18 +35,25 @@ struct OutlinePages {
   }
 
   /// A topic has a page where there is more to say than a definition, or a definition that others need: where the outline
-  /// names it elsewhere. Options are read side by side, so they are sections; and keywords go together.
+  /// names it elsewhere. Options are read side by side, so they are sections; keywords go together, and so do definitions with
+  /// nothing more.
   private static func choose(_ tree: OutlineTree) -> [Bool] {
     let topics = tree.topics
     let mentioned = OutlineMentions.mentioned(in: tree)
+    let hasMore = topics.map { topic in
+      !topic.content.isEmpty || !topic.remarks.isEmpty || topic.hasBlocks
+        || topic.children.contains { !topics[$0].isStub }
+    }
     var isPage = topics.indices.map { index in
       let topic = topics[index]
-      let hasMore =
-        !topic.content.isEmpty || !topic.remarks.isEmpty || topic.hasBlocks
-        || topic.children.contains { !topics[$0].isStub }
-      return !topic.isStub && !topic.isOption && (hasMore || topic.definition != nil && mentioned[index])
+      return !topic.isStub && !topic.isOption && (hasMore[index] || topic.definition != nil && mentioned[index])
     }
     for index in topics.indices {
+      // Definitions that stand side by side stay together, as most of them would.
+      let short = topics[index].children.filter {
+        !hasMore[$0] && topics[$0].definition != nil && topics[$0].kind != .instruction
+      }
+      if short.count(where: { isPage[$0] }) * 2 < short.count { for child in short { isPage[child] = false } }
       let keywords = topics[index].children.filter { topics[$0].kind == .instruction && !topics[$0].isStub }
       guard keywords.contains(where: { isPage[$0] }) else { continue }
       for keyword in keywords { isPage[keyword] = true }

@@ -173,7 +173,8 @@ struct OutlineTree {
     case .bareName, .emptyLabel, .listOfNames: return nil
     default:
       let words = (label.names.first ?? "").split(separator: " ")
-      return words.count > 1 && words[0].hasSuffix("ing") && TeachingPrefix(label.names[0]) == nil ? .guide : .concept
+      let isDeed = words.count > 1 && words[0].hasSuffix("ing") && label.rest >= bullet.text.bytes.count
+      return isDeed && TeachingPrefix(label.names[0]) == nil ? .guide : .concept
     }
   }
 

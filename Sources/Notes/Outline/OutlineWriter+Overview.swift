@@ -9,11 +9,11 @@ extension OutlineWriter {
     guard let path = pages.paths[index] else { return }
     let id = topic.heading.map { tree.document.headings[$0].id }
     excerpts.beginHeading(level: 2, text: topic.title, id: id, at: topic.range)
-    excerpts.addLink(topic.title, to: "/" + path.path, at: text.rangeInFile(topic.range))
+    excerpts.addLink(topic.title, to: "/" + path.path, at: topic.range)
     excerpts.end()
     if let definition = topic.definition {
       excerpts.begin(.paragraph)
-      excerpts.add(sentence(definition))
+      addSentence(definition)
       excerpts.end()
     }
     writeParts(of: index)
@@ -42,25 +42,49 @@ extension OutlineWriter {
   /// A part: its name and what it is, in one sentence where the definition begins with the name; else what it consists of.
   private mutating func writePart(_ part: Int, in parent: Int) {
     let topic = tree.topics[part]
-    guard let definition = topic.definition.map({ sentence($0) }) else {
+    guard let definition = topic.definition else {
       link(topic.title, to: part, in: parent)
       let parts = topic.children.map { tree.topics[$0].title }
       if !parts.isEmpty { excerpts.add(": " + parts.joined(separator: ", ") + ".") }
       return
     }
-    let subject = [topic.plural, topic.title].compactMap { $0 }.first { definition.hasPrefix($0 + " ") }
+    let whole = sentence(definition)
+    let subject = [topic.plural, topic.title].compactMap { $0 }.first { whole.hasPrefix($0 + " ") }
     link(subject ?? topic.title, to: part, in: parent)
-    excerpts.add(subject.map { String(definition.dropFirst($0.count)) } ?? ": " + definition)
+    if subject == nil { excerpts.add(": ") }
+    addSentence(definition, without: subject ?? "")
+  }
+
+  /// A passage as text that stands nowhere in the file, with its code, from behind `start` on.
+  private mutating func addSentence(_ passage: OutlineTopic.Passage, without start: String = "") {
+    let text = tree.bullets[passage.bullet].text
+    let whole = Array(sentence(passage).utf8)
+    let shift = passage.lead.utf8.count - passage.range.lowerBound
+    var position = start.utf8.count
+    for piece in text.pieces where piece.kind == .code && piece.range.overlaps(passage.range) {
+      let code = piece.range.clamped(to: passage.range)
+      let place = code.lowerBound + shift..<code.upperBound + shift
+      guard place.lowerBound >= position else { continue }
+      excerpts.add(String(decoding: whole[position..<place.lowerBound], as: UTF8.self))
+      excerpts.add(code: String(decoding: whole[place], as: UTF8.self))
+      position = place.upperBound
+    }
+    excerpts.add(String(decoding: whole[position...], as: UTF8.self))
   }
 
   private mutating func link(_ name: String, to part: Int, in parent: Int) {
-    let place = text.rangeInFile(tree.topics[part].range)
     if let path = pages.paths[part] {
-      excerpts.addLink(name, to: "/" + path.path, at: place)
+      addLink(name, to: "/" + path.path, of: part)
     } else if let path = pages.paths[parent], let anchor = anchors[part] {
-      excerpts.addLink(name, to: "/" + path.path + "#" + anchor, at: place)
+      addLink(name, to: "/" + path.path + "#" + anchor, of: part)
     } else {
       excerpts.add(name)
     }
+  }
+
+  private mutating func addLink(_ name: String, to destination: String, of part: Int) {
+    excerpts.beginLink(to: destination, at: tree.topics[part].range)
+    if tree.topics[part].isCode { excerpts.add(code: name) } else { excerpts.add(name) }
+    excerpts.end()
   }
 }

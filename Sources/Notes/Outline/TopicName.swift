@@ -73,9 +73,10 @@ struct TopicName {
       && word.utf8.first != UInt8(ascii: "-")
   }
 
-  /// The name with a capital at its start. A word that cannot be spoken (`tmpfs`), or has marks or digits, keeps its form.
+  /// The name with a capital at its start. A word that cannot be spoken (`tmpfs`), or has marks or digits, keeps its form, and so do
+  /// several names in one.
   static func capitalised(_ name: String) -> String {
-    guard let first = name.first, first.isLowercase else { return name }
+    guard let first = name.first, first.isLowercase, !name.contains(" / ") else { return name }
     let word = name.prefix { $0 != " " }
     let isSpoken = word.utf8.contains { "aeiouy".utf8.contains($0) }
     let isPlain = word.allSatisfy { $0.isLowercase || $0 == "-" || $0 == "/" }

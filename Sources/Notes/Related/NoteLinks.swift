@@ -18,7 +18,11 @@ struct NoteLinks: Sendable {
     var outs = Lists()
     var counts = [Int32](repeating: 0, count: index.notes.count)
     for (note, targets) in targets.enumerated() {
-      var linked = targets.compactMap { index.note(of: $0) }.filter { $0 != note }.map(Int32.init(truncatingIfNeeded:))
+      // What the overview of an outline lists is no choice of anybody's.
+      let isOverview = index.notes[note].isOverview
+      var linked = targets.compactMap { index.note(of: $0) }.filter { other in
+        other != note && !(isOverview && index.notes[other].part?.source == index.notes[note].path)
+      }.map(Int32.init(truncatingIfNeeded:))
       linked.sort()
       for (place, other) in linked.enumerated() where place == 0 || linked[place - 1] != other {
         outs.notes.append(other)

@@ -1,3 +1,4 @@
+import Markdown
 import Source
 import TestSupport
 import Testing
@@ -39,7 +40,22 @@ struct OutlineTests {
   @Test func `A topic has a page where there is more to say than a definition, or where others need it`() {
     #expect(
       galley.addresses == [
-        "notes/", "notes/fire/", "notes/fire/oven/", "notes/fire/bellow/", "notes/fire/cauldron/",
+        "notes/", "notes/fire/", "notes/fire/oven/", "notes/fire/cauldron/",
+      ])
+    // Of two definitions, one is named elsewhere; of four, most are not.
+    #expect(
+      OutlineSite("- oven: a box\n- loaf: made in an oven\n- Rules:\n    - Be careful.").addresses == [
+        "notes/", "notes/oven/", "notes/rule/",
+      ])
+    #expect(OutlineSite("- oven: a box\n- loaf: made in an oven\n- pan: flat\n- pot: deep").addresses == ["notes/"])
+  }
+
+  @Test func `If one keyword has a page, all of its group have`() {
+    let text = "- LIGHT `wood`: sets it on fire\n- DOUSE `what`: ends it\n"
+    #expect(OutlineSite(text + "- STIR `pot`: moves it\n").addresses == ["notes/"])
+    #expect(
+      OutlineSite(text + "    - with water.\n- STIR `pot`: moves it\n").addresses == [
+        "notes/", "notes/light/", "notes/douse/", "notes/stir/",
       ])
   }
 
@@ -47,9 +63,10 @@ struct OutlineTests {
     let fire = try #require(galley.note("notes/fire/"))
     #expect(
       fire.inner.map { "\($0.name): \($0.anchor ?? "stub")" } == [
-        "Stove: stove", "LIGHT: light", "DOUSE: douse", "Ladle: ladle", "Smoke: stub", "Spoon: stub", "Poker: stub",
+        "Stove: stove", "Bellow: bellow", "LIGHT: light", "DOUSE: douse", "Ladle: ladle", "Smoke: stub", "Spoon: stub",
+        "Poker: stub",
       ])
-    #expect(fire.headings.map(\.id) == ["stove", "light", "douse", "ladle"])
+    #expect(fire.headings.map(\.id) == ["stove", "bellow", "light", "douse", "ladle"])
     #expect(galley.note("notes/")?.inner.map(\.name) == ["Stores"])
     #expect(galley.note("notes/")?.inner.first?.isStub == true)
   }
@@ -130,6 +147,12 @@ struct OutlineTests {
   func `An ordinary note stays as it is`(text: String) {
     #expect(OutlineSite(text).readings.count == 1)
     #expect(OutlineSite(text).readings.first?.note.isOverview == false)
+  }
+
+  @Test func `Places of the overview's links are those of the names`() {
+    let text = "---\ntags: [a]\n---\n# Galley\n\n- oven: a box\n    - of bricks\n- stove: a plate\n- grate: bars\n"
+    let link = OutlineSite(text).readings[0].note.links[0]
+    #expect(Array(text.utf8)[link.range.start..<link.range.end].elementsEqual("oven".utf8))
   }
 
   @Test func `The author has the last word`() {

@@ -30,7 +30,7 @@ struct TopicNameTests {
     ("tmpfs mounts", "tmpfs mount", ["tmpfs mounts"]),
     ("Making better images", "Making better images", []),
     ("requests and limits", "Requests and limits", []),
-    ("xmin / xmax", "Xmin / xmax", []),
+    ("xmin / xmax", "xmin / xmax", []),
     ("HTTP/2", "HTTP/2", []),
   ])
   func `in the singular, without what makes a lesson of them`(label: String, title: String, aliases: [String]) {
@@ -55,6 +55,7 @@ struct TopicNameTests {
   @Test(arguments: [
     ("-p [host:]port", "-p"), ("--rm", "--rm"), ("--from=", "--from"), ("git branch <name>", "git branch"),
     ("docker buildx build", "docker buildx build"), ("SameSite=Lax|Strict", "SameSite"), ("<id>", "<id>"),
+    ("acks=all", "acks=all"), ("max-age=<seconds>", "max-age"), ("--link=true", "--link"),
   ])
   func `Code is named by what stands before the first thing to be filled in`(code: String, name: String) {
     #expect(LabelReader.name(ofCode: code) == name)
