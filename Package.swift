@@ -67,7 +67,7 @@ let package = Package(
       ]),
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Source", "Pages"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: ["Source", "Markdown", "Notes", "Pages"], path: "Tests/Benchmarks",
       exclude: ["README.md", "speed", "dockerfiles"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),

@@ -1,7 +1,10 @@
 import Source
 
-/// What is known of a topic before any text is looked at.
+/// What is known of a topic before any text is looked at. It holds no text of its own, so copies cost nothing.
 struct Concept: Sendable {
+  /// The note that it is in, and whether the note as a whole is about it.
+  let note: Int
+  let isPage: Bool
   /// How good its claim to its name is.
   let claim: Claim
   /// The field that it belongs to.
@@ -14,12 +17,6 @@ struct Concept: Sendable {
   let hasShape: Bool
   /// Whether its name is a plural: `Endpoints`.
   let isPlural: Bool
-  /// What its definition speaks of: the stems of the words in it that carry meaning, without its own, in order.
-  var stems: [Int32] = []
-  /// The stems of its names, in order.
-  var ownStems: [Int32] = []
-  /// The topics that its definition names, in order.
-  var parts: [Int32] = []
   /// How many other topics' definitions name it.
   var uses = 0
   /// Whether its definition, or those of the topics that it names, speak of nothing that only its domain has, so that it
@@ -27,6 +24,8 @@ struct Concept: Sendable {
   var isCommon = false
 
   init(_ topic: Topic, claim: Claim, domain: Int?) {
+    note = topic.note
+    isPage = topic.isPage
     self.claim = claim
     self.domain = domain
     linking = topic.linking

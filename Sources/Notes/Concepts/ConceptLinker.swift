@@ -43,7 +43,7 @@ public struct ConceptLinker: Sendable {
     let subject = PageSubject(note, body, topics, index, tables)
     if isSample[note] { result.stems = stems(of: words, subject, html) }
     let (candidates, excluded) = candidates(in: words, subject, html)
-    let reader = OccurrenceReader(tables, subject, words, candidates)
+    var reader = OccurrenceReader(tables, subject, words, candidates)
     var collector = OccurrenceCollector()
     var section = 0
     for (number, candidate) in candidates.enumerated() {
@@ -74,7 +74,7 @@ public struct ConceptLinker: Sendable {
       guard !subject.ownNames.contains(name.key) else { continue }
       let isCapitals = found.first == found.last && DefinitionReader.isCapitals(html, first.range)
       guard let sense = sense(of: name, in: subject.domain, isCapitals) else { continue }
-      let topic = topics[sense.topic]
+      let topic = tables.concepts[sense.topic]
       if subject.isAbout(sense.topic) { continue }
       if topic.note == subject.note, topic.isPage || subject.explains(sense.topic, at: Int(first.source)) { continue }
       candidates.append(
@@ -88,7 +88,11 @@ public struct ConceptLinker: Sendable {
   private func sense(
     of name: ConceptNames.Name, in domain: Int?, _ isCapitals: Bool
   ) -> (topic: Int, style: NameForms.Style, isAmbiguous: Bool)? {
-    let senses = name.senses.filter { $0.style != .initials || isCapitals }
+    let all = tables.names.senses(of: name)
+    if all.count == 1, let only = all.first {
+      return only.style == .initials && !isCapitals ? nil : (only.topic, only.style, false)
+    }
+    let senses = all.filter { $0.style != .initials || isCapitals }
     guard senses.count > 1 else { return senses.first.map { ($0.topic, $0.style, false) } }
     let ranks = senses.map { rank($0, domain) }
     let best = ranks.min() ?? 0
@@ -106,7 +110,7 @@ public struct ConceptLinker: Sendable {
 
   /// The stems of definitions that a page's title and text have.
   private func stems(of words: [TextWord], _ subject: PageSubject, _ html: borrowing Span<UInt8>) -> [Int32] {
-    var stems = subject.allStems
+    var stems = subject.stems(tables)
     for word in words where tables.role(Int(word.number)).isDisjoint(with: [.function, .light]) {
       if let stem = tables.lexicon.stem(ofMeaningful: word.range, in: html) { stems.insert(stem) }
     }
@@ -117,10 +121,9 @@ public struct ConceptLinker: Sendable {
   ///
   /// - Parameter occurrences: What was found in each of the site's notes, in their order.
   public func mentions(_ occurrences: [Occurrences]) -> [[Mention]] {
-    let rules = LinkRules(tables, topics, SiteUsage(occurrences, topics.count), DomainDistances(occurrences, tables))
+    let rules = LinkRules(tables, SiteUsage(occurrences, topics.count), DomainDistances(occurrences, tables))
     return occurrences.map { page in
-      var budget = LinkBudget(wordCount: page.wordCount)
-      return budget.mentions(page, rules)
+      LinkBudget(wordCount: page.wordCount).mentions(page, rules)
     }
   }
 }
@@ -133,6 +136,8 @@ private struct OccurrenceCollector {
 
   mutating func add(_ occurrence: Occurrence, to result: inout ConceptLinker.Occurrences) {
     count(occurrence, &result.usage)
+    var occurrence = occurrence
+    occurrence.traits = occurrence.traits.decisive
     if occurrence.section != section {
       section = occurrence.section
       sectionStart = result.found.count

@@ -4,6 +4,10 @@ struct ConceptTables: Sendable {
   let names: ConceptNames
   let concepts: [Concept]
   let lexicon: Lexicon
+  /// For each topic, what its definition speaks of: the stems of the words in it that carry meaning, without its own.
+  let stems: NumberLists
+  /// For each topic, the topics that its definition names.
+  let parts: NumberLists
   /// For each domain, the stems that several definitions of it share, in order.
   let vocabularies: [[Int32]]
   /// The stems of the domains' names, in order.
@@ -24,12 +28,19 @@ struct ConceptTables: Sendable {
     var names = ConceptNames(topics, concepts)
     var lexicon = Lexicon()
     domainStems = Array(Set(domains.names.flatMap { lexicon.insert($0) })).sorted()
-    for (number, topic) in topics.enumerated() where concepts[number].claim < .none {
+    var stems = NumberLists()
+    var uses = Array(repeating: [Int32: Int](), count: domains.names.count)
+    for (number, topic) in topics.enumerated() {
+      guard concepts[number].claim < .none else {
+        stems.append([])
+        continue
+      }
       let own = lexicon.insert(ConceptNames.spellings(of: topic).joined(separator: " "))
-      concepts[number].ownStems = own
-      concepts[number].stems = lexicon.insert(topic.definition, readsPaths: false).filter { !own.holds($0) }
+      let others = lexicon.insert(topic.definition, readsPaths: false).filter { !own.holds($0) }
+      stems.append(others)
+      if let domain = concepts[number].domain { for stem in own + others { uses[domain][stem, default: 0] += 1 } }
     }
-    vocabularies = Self.vocabularies(concepts, domains.names.count)
+    vocabularies = uses.map { uses in uses.filter { $0.value >= 3 }.keys.sorted() }
 
     var roles: [English.Role] = []
     for (word, role) in English.roles { Self.set(&roles, names.insert(word: word), role, else: []) }
@@ -38,7 +49,8 @@ struct ConceptTables: Sendable {
       Self.set(&domainOfWord, names.insert(word: name), Int16(clamping: number), else: -1)
     }
     (self.roles, self.domainOfWord, self.names, self.lexicon) = (roles, domainOfWord, names, lexicon)
-    DefinitionReader(names, topics).connect(&concepts, domains.names.count, domainStems)
+    self.stems = stems
+    parts = DefinitionReader(names, topics).connect(&concepts, stems, domainStems)
     self.concepts = concepts
   }
 
@@ -53,16 +65,5 @@ struct ConceptTables: Sendable {
   /// The domain that a word names.
   @inline(__always) func domain(namedBy word: Int) -> Int? {
     word >= 0 && word < domainOfWord.count && domainOfWord[word] >= 0 ? Int(domainOfWord[word]) : nil
-  }
-
-  /// The stems that at least three definitions of a domain share: what one talks of in it.
-  private static func vocabularies(_ concepts: [Concept], _ count: Int) -> [[Int32]] {
-    var uses = Array(repeating: [Int32: Int](), count: count)
-    for concept in concepts {
-      guard let domain = concept.domain else { continue }
-      for stem in concept.stems { uses[domain][stem, default: 0] += 1 }
-      for stem in concept.ownStems { uses[domain][stem, default: 0] += 1 }
-    }
-    return uses.map { uses in uses.filter { $0.value >= 3 }.keys.sorted() }
   }
 }

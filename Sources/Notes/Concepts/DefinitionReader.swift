@@ -11,15 +11,17 @@ struct DefinitionReader {
     self.topics = topics
   }
 
-  /// Fills in what topics' definitions say of each other.
-  func connect(_ concepts: inout [Concept], _ domainCount: Int, _ domainStems: [Int32]) {
+  /// Counts how often definitions name each topic, and gives for each topic those that its definition names.
+  func connect(_ concepts: inout [Concept], _ stems: NumberLists, _ domainStems: [Int32]) -> NumberLists {
+    var parts = NumberLists()
     let best: Claim = concepts.contains { $0.claim <= .written } ? .written : .title
-    for number in topics.indices where concepts[number].claim < .none {
-      concepts[number].parts = parts(number, concepts)
+    for number in topics.indices {
+      parts.append(concepts[number].claim < .none ? self.parts(number, concepts) : [])
       guard concepts[number].claim <= best else { continue }
-      for part in concepts[number].parts { concepts[Int(part)].uses += 1 }
+      for part in parts[number] { concepts[Int(part)].uses += 1 }
     }
-    markCommon(&concepts, domainStems)
+    markCommon(&concepts, stems, parts, domainStems)
+    return parts
   }
 
   /// The topics that a definition names, in order.
@@ -29,7 +31,7 @@ struct DefinitionReader {
     var finder = NameFinder(names)
     var parts: Set<Int32> = []
     for found in finder.find(in: text.words, bytes.span) {
-      let senses = names.names[found.name].senses.filter { sense in
+      let senses = names.senses(of: names.names[found.name]).filter { sense in
         sense.topic != topic && concepts[sense.topic].domain == concepts[topic].domain
           && (sense.style != .initials || Self.isCapitals(bytes.span, text.words[found.first].range))
       }
@@ -48,11 +50,15 @@ struct DefinitionReader {
 
   /// A topic means the same in every domain if neither its definition nor those of the topics that it names lead to the name
   /// of a domain, or to a name that is no ordinary word.
-  private func markCommon(_ concepts: inout [Concept], _ domainStems: [Int32]) {
-    var isBound = concepts.map { $0.stems.meets(domainStems) || $0.hasShape }
+  private func markCommon(
+    _ concepts: inout [Concept], _ stems: NumberLists, _ parts: NumberLists, _ domainStems: [Int32]
+  ) {
+    var isBound = concepts.indices.map { number in
+      concepts[number].hasShape || domainStems.contains { stems.has($0, in: number) }
+    }
     for _ in 0..<4 {
       for number in concepts.indices where !isBound[number] {
-        isBound[number] = concepts[number].parts.contains { isBound[Int($0)] }
+        isBound[number] = parts[number].contains { isBound[Int($0)] }
       }
     }
     for number in concepts.indices { concepts[number].isCommon = !isBound[number] && concepts[number].uses > 0 }

@@ -5,6 +5,8 @@ struct DomainDistances: Sendable {
 
   /// The least likeness of domains in which ordinary words have the same senses.
   private static let near = 0.56
+  /// How many words have to be compared before they tell anything.
+  private static let enough = 40.0
   /// How many pages of a domain are looked at.
   private static let sampleSize = 200
 
@@ -51,6 +53,6 @@ struct DomainDistances: Sendable {
       ones += a
       others += b
     }
-    return ones == 0 || others == 0 ? 0 : product / (ones * others).squareRoot()
+    return ones < enough || others < enough ? 0 : product / (ones * others).squareRoot()
   }
 }

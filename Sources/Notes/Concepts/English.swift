@@ -108,7 +108,7 @@ enum English {
   ]
 
   /// Where a word ends in the singular, and whether a `y` follows.
-  private static func singularEnding(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> (end: Int, addsY: Bool) {
+  static func singularEnding(_ text: borrowing Span<UInt8>, _ word: Range<Int>) -> (end: Int, addsY: Bool) {
     let end = word.upperBound
     guard word.count > 2, text[end - 1].lowercased == UInt8(ascii: "s") else { return (end, false) }
     switch text[end - 2].lowercased {

@@ -34,7 +34,7 @@ struct Lexicon: Sendable {
   mutating func insert(_ text: String, readsPaths: Bool = true) -> [Int32] {
     let bytes = Array(text.utf8)
     var found: Set<Int32> = []
-    var reader = WordReader(0..<bytes.count)
+    var reader = WordReader(0..<bytes.count, of: bytes.count)
     while let word = reader.next(in: bytes.span) {
       guard word.end - word.start > 2, empty[word.hash] < 0 else { continue }
       if !readsPaths, Self.isInPath(word, bytes) { continue }
@@ -47,7 +47,7 @@ struct Lexicon: Sendable {
   func stems(in text: String) -> [Int32] {
     let bytes = Array(text.utf8)
     var found: Set<Int32> = []
-    var reader = WordReader(0..<bytes.count)
+    var reader = WordReader(0..<bytes.count, of: bytes.count)
     while let word = reader.next(in: bytes.span) {
       if let stem = stem(of: word, in: bytes.span) { found.insert(stem) }
     }
@@ -64,16 +64,6 @@ struct Lexicon: Sendable {
 }
 
 extension [Int32] {
-  /// Whether two ordered lists share a number.
-  func meets(_ other: [Int32]) -> Bool {
-    var (one, two) = (0, 0)
-    while one < count, two < other.count {
-      if self[one] == other[two] { return true }
-      if self[one] < other[two] { one += 1 } else { two += 1 }
-    }
-    return false
-  }
-
   /// Whether an ordered list has a number.
   func holds(_ number: Int32) -> Bool {
     var (low, high) = (0, count)

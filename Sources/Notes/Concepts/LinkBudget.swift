@@ -10,24 +10,35 @@ struct LinkBudget {
     most = max(12, wordCount * 50 / 1000)
   }
 
-  /// The mentions of a page: which are links, and why the others are not.
-  mutating func mentions(_ page: ConceptLinker.Occurrences, _ rules: LinkRules) -> [Mention] {
-    var doubts = page.found.map { rules.doubt($0, on: page.note) }
+  /// The mentions of a page: which are links, and why the others are not. Of a topic that is linked in a section, what
+  /// follows in it is left out.
+  func mentions(_ page: ConceptLinker.Occurrences, _ rules: LinkRules) -> [Mention] {
+    var kept: [(number: Int, doubt: Mention.Doubt?)] = []
     var firsts: [Int] = []
     var repeats: [Int] = []
-    var onPage: Set<Int32> = []
-    var inSection: Set<UInt64> = []
-    for (number, occurrence) in page.found.enumerated() where doubts[number] == nil {
-      let place = UInt64(occurrence.section) << 32 | UInt64(UInt32(bitPattern: occurrence.topic))
-      guard inSection.insert(place).inserted else {
-        doubts[number] = .again
-        continue
+    // Few are linked on a page, so that looking through them takes less than a set.
+    var onPage: [Int32] = []
+    var inSection: (section: UInt16, topics: [Int32]) = (0, [])
+    for (number, occurrence) in page.found.enumerated() {
+      let doubt = rules.doubt(occurrence, on: page.note)
+      if doubt == nil {
+        if inSection.section != occurrence.section { inSection = (occurrence.section, []) }
+        guard !inSection.topics.contains(occurrence.topic) else { continue }
+        inSection.topics.append(occurrence.topic)
+        if onPage.contains(occurrence.topic) {
+          repeats.append(number)
+        } else {
+          firsts.append(number)
+          onPage.append(occurrence.topic)
+        }
       }
-      if onPage.insert(occurrence.topic).inserted { firsts.append(number) } else { repeats.append(number) }
+      kept.append((number, doubt))
     }
-    for number in dropped(firsts, most, page, rules) { doubts[number] = .tooMany }
-    for number in dropped(repeats, max(0, room - firsts.count), page, rules) { doubts[number] = .tooMany }
-    return zip(page.found, doubts).map { Mention($0, doubt: $1) }
+    let dropped = Set(
+      dropped(firsts, most, page, rules) + dropped(repeats, max(0, room - firsts.count), page, rules))
+    return kept.map { number, doubt in
+      Mention(page.found[number], doubt: dropped.contains(number) ? .tooMany : doubt)
+    }
   }
 
   /// The occurrences that go where there is room for `count` only: first those of ordinary words that are on many pages.

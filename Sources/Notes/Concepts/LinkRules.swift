@@ -4,15 +4,13 @@
 /// written, or by what stands around it, that the topic is meant.
 struct LinkRules {
   private let tables: ConceptTables
-  private let topics: Topics
   private let usage: SiteUsage
   private let distances: DomainDistances
   /// Whether most names are in the singular, so that one in the plural is so on purpose.
   private let pluralsAreRare: Bool
 
-  init(_ tables: ConceptTables, _ topics: Topics, _ usage: SiteUsage, _ distances: DomainDistances) {
+  init(_ tables: ConceptTables, _ usage: SiteUsage, _ distances: DomainDistances) {
     self.tables = tables
-    self.topics = topics
     self.usage = usage
     self.distances = distances
     let named = tables.concepts.filter { $0.claim <= .written && $0.isOrdinary }
@@ -72,6 +70,7 @@ struct LinkRules {
     let convention = use.isCapitalised && isLower ? doubtLowerCase(traits) : nil
     if let convention { return convention }
     if traits.contains(.foreign), traits.contains(.afterModifier) { return .narrower }
+    if traits.contains(.foreign), traits.contains(.beforeNoun), isLower { return .modifier }
     if concept.isCore, !isCommonPhrase { return nil }
     if !isLower, traits.contains(.isWithin) { return nil }
     if use.isCapitalised, traits.contains(.singular), traits.contains(.afterDeterminer) { return nil }
@@ -81,7 +80,7 @@ struct LinkRules {
   /// The doubts about a word in lower case whose topic authors write with a capital.
   private func doubtLowerCase(_ traits: Occurrence.Traits) -> Mention.Doubt? {
     let isNamed = !traits.isDisjoint(with: [.afterIdentifier, .afterTopic])
-    if traits.contains(.bareDeed), !isNamed { return .deed }
+    if traits.contains(.bareDeed), !traits.contains(.afterIdentifier) { return .deed }
     let isCounted =
       traits.contains(.afterDeterminer) && !traits.contains(.afterPossessive)
       || !traits.isDisjoint(with: [.afterOwnDomain, .afterQualifier]) || !traits.contains(.singular)

@@ -17,8 +17,13 @@ struct NameFinder {
   /// How many of these are behind the name that was asked of.
   private var passed = 0
 
-  init(_ names: ConceptNames) {
+  /// The keys of names that are passed over.
+  private let ignored: Set<UInt64>
+
+  /// A finder of `names`, but for those with the keys `ignored`.
+  init(_ names: ConceptNames, ignoring ignored: Set<UInt64> = []) {
     self.names = names
+    self.ignored = ignored
   }
 
   /// All names in a text, in order; none overlaps another.
@@ -47,10 +52,11 @@ struct NameFinder {
     while true {
       let name = names.table.name(state)
       if name >= 0, Self.canEnd(html, words, last) {
-        if !names.names[name].excluded.isEmpty {
+        if names.names[name].isPhrase {
           phrases.append(FoundName(first: first, last: last, name: name))
         }
-        if !names.names[name].senses.isEmpty { best = FoundName(first: first, last: last, name: name) }
+        let isWanted = !names.names[name].senses.isEmpty && !ignored.contains(names.names[name].key)
+        if isWanted { best = FoundName(first: first, last: last, name: name) }
       }
       guard last + 1 < words.count, words[last + 1].gap != .other, words[last + 1].number >= 0,
         let next = names.table.state(state, Int(words[last + 1].number))
@@ -63,7 +69,7 @@ struct NameFinder {
   mutating func excludes(_ topic: Int, at found: FoundName) -> Bool {
     while passed < phrases.count, phrases[passed].last < found.first { passed += 1 }
     for phrase in phrases[passed...].prefix(while: { $0.first <= found.first })
-    where phrase.last >= found.last && names.names[phrase.name].excluded.contains(topic) { return true }
+    where phrase.last >= found.last && names.excludes(phrase.name, topic) { return true }
     return false
   }
 

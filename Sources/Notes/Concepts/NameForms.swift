@@ -65,7 +65,7 @@ struct NameForms {
   /// The words of a text.
   static func words(of text: [UInt8]) -> [[UInt8]] {
     var words: [[UInt8]] = []
-    var reader = WordReader(0..<text.count)
+    var reader = WordReader(0..<text.count, of: text.count)
     while let word = reader.next(in: text.span) { words.append(Array(text[word.start..<word.end])) }
     return words
   }

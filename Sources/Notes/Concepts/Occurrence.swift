@@ -11,7 +11,7 @@ struct Occurrence: Sendable {
   let source: UInt32
   let sourceLength: UInt16
   /// What there is to say about it.
-  let traits: Traits
+  var traits: Traits
 
   /// What can be seen of a name and the words around it.
   struct Traits: OptionSet, Sendable {
@@ -64,31 +64,40 @@ struct Occurrence: Sendable {
     static let ambiguous = Traits(bit: 20)
     /// The author says that the phrase around it means something else.
     static let excluded = Traits(bit: 21)
+
+    /// What rules look at: of a name that can hardly mean anything else, or has a capital, hardly anything. Names that differ
+    /// in nothing else are told apart by nothing.
+    var decisive: Traits {
+      var rest: Traits = [
+        .capital, .manyWords, .distinctive, .foreign, .ambiguous, .excluded, .endsLongerName, .verb, .afterOtherDomain,
+      ]
+      if contains(.capital) { rest.insert(.afterProperName) }
+      if contains(.distinctive), !contains(.foreign) { return intersection(rest) }
+      guard contains(.capital) else { return subtracting([.isWithin, .afterProperName]) }
+      rest.formUnion([.isWithin, .evident, .afterModifier, .singular, .afterDeterminer])
+      return intersection(rest)
+    }
   }
 }
 
 /// How often a page has a topic's name, and how.
 struct PageUsage: Sendable {
   let topic: Int32
-  /// How often in all.
-  var count: UInt16 = 0
-  /// How often within a sentence, and how often of these with a capital.
+  /// How often, on a page of the topic's own domain.
+  var native: UInt16 = 0
+  /// How often of these within a sentence, where it is no part of a compound, and how often of these with a capital.
   var within: UInt16 = 0
   var capitals: UInt16 = 0
-  /// How often on a page of its own domain, and how often of these the text around it speaks of the same as its definition.
-  var native: UInt16 = 0
+  /// How often of these the text around it speaks of the same as its definition.
   var evident: UInt16 = 0
 
   /// Counts an occurrence.
   mutating func count(_ traits: Occurrence.Traits) {
-    count += count < .max ? 1 : 0
-    guard count < .max else { return }
-    if traits.contains(.isWithin) {
-      within += 1
-      if traits.contains(.capital) { capitals += 1 }
-    }
-    guard !traits.contains(.foreign) else { return }
+    guard !traits.contains(.foreign), native < .max else { return }
     native += 1
     if traits.contains(.evident) { evident += 1 }
+    guard traits.contains(.isWithin), traits.isDisjoint(with: [.afterModifier, .beforeNoun]) else { return }
+    within += 1
+    if traits.contains(.capital) { capitals += 1 }
   }
 }

@@ -17,6 +17,10 @@ struct OccurrenceReader {
   private let candidates: [Candidate]
   /// The candidate that each word belongs to; -1 for those that belong to none.
   private var candidateOfWord: [Int32]
+  /// The stem of each word: -2 where it was not looked up yet. Empty before the first is.
+  private var stems: [Int32] = []
+  /// The section that was looked at last, and its heading.
+  private var heading: (section: Int, heading: SectionHeading)?
 
   init(_ tables: ConceptTables, _ subject: PageSubject, _ words: [TextWord], _ candidates: [Candidate]) {
     self.tables = tables
@@ -30,7 +34,9 @@ struct OccurrenceReader {
   }
 
   /// What there is to say about a candidate in a section.
-  func traits(of candidate: Candidate, inSection section: Int, _ html: borrowing Span<UInt8>) -> Occurrence.Traits {
+  mutating func traits(of candidate: Candidate, inSection section: Int, _ html: borrowing Span<UInt8>)
+    -> Occurrence.Traits
+  {
     let (first, last) = (candidate.found.first, candidate.found.last)
     let concept = tables.concepts[candidate.topic]
     let name = tables.names.names[candidate.found.name]
@@ -43,7 +49,7 @@ struct OccurrenceReader {
     if let domain = concept.domain, let own = subject.domain, domain != own { traits.insert(.foreign) }
     lookBack(candidate, concept, html, &traits)
     lookAhead(candidate, html, &traits)
-    if wantsEvidence(concept, traits), isEvident(candidate, concept, section, html) { traits.insert(.evident) }
+    if wantsEvidence(concept, traits), isEvident(candidate, section, html) { traits.insert(.evident) }
     return traits
   }
 
@@ -86,7 +92,8 @@ struct OccurrenceReader {
     }
   }
 
-  /// Whether a word before a noun makes something narrower of it: not an adverb, not a participle, not a verb.
+  /// Whether a word beside a noun may be one, too, and so make one thing of the two: it does not look like an adverb, a
+  /// participle or a verb.
   private static func narrows(_ html: borrowing Span<UInt8>, _ word: Range<Int>) -> Bool {
     if English.ends(html, word, "s"), !English.ends(html, word, "ss") { return false }
     return !English.ends(html, word, "ly") && !English.ends(html, word, "ed") && !English.ends(html, word, "ing")
@@ -121,9 +128,13 @@ struct OccurrenceReader {
       traits.insert(.verb)
     }
     if role.isDisjoint(with: [.function, .qualifier]), candidateOfWord[last + 1] < 0, traits.contains(.singular),
-      !html[Int(next.start)].isCapital, !English.ends(html, next.range, "ed"), !English.ends(html, next.range, "ly")
+      !html[Int(next.start)].isCapital
     {
-      traits.insert(.beforeNoun)
+      // What ends with an s behind "the job" is a verb; else it is a noun in the plural.
+      let isPlural = English.ends(html, next.range, "s") && !English.ends(html, next.range, "ss")
+      let isNoun =
+        isPlural ? traits.isDisjoint(with: [.afterDeterminer, .afterQualifier]) : Self.narrows(html, next.range)
+      if isNoun { traits.insert(.beforeNoun) }
     }
   }
 
@@ -176,11 +187,12 @@ struct OccurrenceReader {
 
   /// Whether the page's title, the section's heading or the sentence speak of what the topic's definition speaks of, or name
   /// a topic that has to do with it.
-  private func isEvident(
-    _ candidate: Candidate, _ concept: Concept, _ section: Int, _ html: borrowing Span<UInt8>
+  private mutating func isEvident(
+    _ candidate: Candidate, _ section: Int, _ html: borrowing Span<UInt8>
   ) -> Bool {
-    if concept.stems.meets(subject.stems(ofSection: section)) { return true }
-    if subject.isHeading(candidate.topic, ofSection: section) { return true }
+    let heading = self.heading(ofSection: section)
+    if heading.topics.contains(candidate.topic) { return true }
+    if heading.stems.contains(where: { tables.stems.has($0, in: candidate.topic) }) { return true }
     var (start, end) = (candidate.found.first, candidate.found.last)
     let sentence = words[start].sentence
     while start > 0, candidate.found.first - start < Self.reach, words[start - 1].sentence == sentence { start -= 1 }
@@ -191,26 +203,70 @@ struct OccurrenceReader {
       let other = candidates[Int(candidateOfWord[word])].topic
       if other != candidate.topic, isRelated(candidate.topic, other) { return true }
     }
-    return speaks(of: concept.stems, html, Int(words[start].start)..<Int(words[candidate.found.first].start))
-      || speaks(of: concept.stems, html, Int(words[candidate.found.last].end)..<Int(words[end].end))
+    return speaks(of: candidate, html, start, end)
+  }
+
+  /// Whether a sentence, apart from the name in it, has a word of the topic's definition. Words between the words of prose,
+  /// such as those of links, count, too.
+  private mutating func speaks(
+    of candidate: Candidate, _ html: borrowing Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    for word in start...end {
+      let isInside = word > candidate.found.first && word <= candidate.found.last
+      if word > start, words[word].gap == .other, !isInside {
+        let gap = Int(words[word - 1].end)..<Int(words[word].start)
+        if gap.count > 8, speaks(of: candidate.topic, html, gap) { return true }
+      }
+      if isInside || word == candidate.found.first { continue }
+      let stem = stem(ofWord: word, html)
+      if stem >= 0, tables.stems.has(stem, in: candidate.topic) { return true }
+    }
+    return false
+  }
+
+  /// The stem of a word; -1 for one without meaning. It is looked up once.
+  private mutating func stem(ofWord word: Int, _ html: borrowing Span<UInt8>) -> Int32 {
+    if stems.isEmpty { stems = Array(repeating: -2, count: words.count) }
+    if stems[word] == -2 {
+      let isEmpty = !tables.role(Int(words[word].number)).isDisjoint(with: [.function, .light])
+      stems[word] = isEmpty ? -1 : tables.lexicon.stem(ofMeaningful: words[word].range, in: html) ?? -1
+    }
+    return stems[word]
+  }
+
+  private mutating func heading(ofSection section: Int) -> SectionHeading {
+    if let heading, heading.section == section { return heading.heading }
+    let read = subject.heading(ofSection: section, tables)
+    heading = (section, read)
+    return read
+  }
+
+  /// The words of a name's sentence that are looked at, the first and the last.
+  private func sentence(of candidate: Candidate) -> (start: Int, end: Int) {
+    var (start, end) = (candidate.found.first, candidate.found.last)
+    let sentence = words[start].sentence
+    while start > 0, candidate.found.first - start < Self.reach, words[start - 1].sentence == sentence { start -= 1 }
+    while end + 1 < words.count, end - candidate.found.last < Self.reach, words[end + 1].sentence == sentence {
+      end += 1
+    }
+    return (start, end)
   }
 
   /// Whether one of two topics is named in the other's definition, or their definitions speak of the same.
   private func isRelated(_ one: Int, _ other: Int) -> Bool {
-    let (a, b) = (tables.concepts[one], tables.concepts[other])
-    if a.parts.holds(Int32(other)) || b.parts.holds(Int32(one)) { return true }
-    return a.stems.contains { b.stems.holds($0) && !tables.domainStems.holds($0) }
+    tables.parts.has(Int32(other), in: one) || tables.parts.has(Int32(one), in: other)
+      || tables.stems.share(one, other, besides: tables.domainStems)
   }
 
-  /// Whether one of `stems` is in a part of the HTML, outside of code.
-  private func speaks(of stems: [Int32], _ html: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+  /// Whether a part of the HTML, outside of code, has a word of a topic's definition.
+  private func speaks(of topic: Int, _ html: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       var end = index
       while end < range.upperBound, html[end] != UInt8(ascii: "<") { end += 1 }
-      var reader = WordReader(index..<end)
+      var reader = WordReader(index..<end, of: html.count)
       while let word = reader.next(in: html) {
-        if let stem = tables.lexicon.stem(of: word, in: html), stems.holds(stem) { return true }
+        if let stem = tables.lexicon.stem(of: word, in: html), tables.stems.has(stem, in: topic) { return true }
       }
       guard end < range.upperBound else { return false }
       let tag = Tag(html, at: end, range.upperBound)

@@ -11,41 +11,35 @@ struct PageSubject {
   let ownNames: Set<UInt64>
   /// The topics that its title consists of.
   private let ownTopics: [Int]
-  private let sections: [Section]
+  private let title: String
+  /// Where each of its sections begins in the HTML, and the section's heading.
+  private let sections: [(start: Int, heading: String)]
   /// Where the topics within the page are named in the file, in order, with the topics that they are parts of.
   private let inner: [(start: Int, topics: [Int])]
-
-  private struct Section {
-    /// Where it begins in the HTML.
-    let start: Int
-    /// The stems of its heading and of the page's title, in order.
-    let stems: [Int32]
-    /// The topics that its heading consists of.
-    let topics: [Int]
-  }
 
   init(_ note: Int, _ body: Body, _ topics: Topics, _ index: SiteIndex, _ tables: ConceptTables) {
     self.note = note
     let page = index.notes[note]
     domain = tables.domains.ofNote[note]
-    let own = topics[topics.topic(ofNote: note)]
+    let number = topics.topic(ofNote: note)
+    let own = topics[number]
     let file = page.path.path.split(separator: "/").last.map { $0.split(separator: ".").first ?? $0 } ?? ""
-    ownNames = Set(
-      (ConceptNames.spellings(of: own) + [String(file)]).map { name in
-        ConceptNames.key(NameForms.words(of: Array(name.utf8)).map { $0[...].lowercased })
-      })
+    let called = Set(ConceptNames.spellings(of: own).map(ConceptNames.key(of:)))
+    ownNames = called.union([ConceptNames.key(of: String(file))])
     let heading = TopicHeading(tables)
-    ownTopics = heading.topics(page.title) + heading.topics(String(file))
-    let title = tables.lexicon.stems(in: page.title)
+    let inside = TopicHeading(tables, ignoring: called)
+    ownTopics = [page.title, String(file)].flatMap { name in
+      let topics = heading.topics(name)
+      return topics == [number] ? inside.topics(name) : topics
+    }
     sections =
-      [Section(start: 0, stems: title, topics: [])]
+      [(start: 0, heading: "")]
       + body.holes.filter { $0.kind == .section && $0.index < page.headings.count }.map { hole in
-        let text = page.headings[hole.index].text
-        return Section(
-          start: hole.offset, stems: (title + tables.lexicon.stems(in: text)).sorted(), topics: heading.topics(text))
+        (hole.offset, page.headings[hole.index].text)
       }
-    let numbers = topics.topics(ofNote: note)
-    inner = numbers.dropFirst().map { number in
+    title = page.title
+    let within = topics.topics(ofNote: note).dropFirst()
+    inner = within.map { number in
       let parent = topics[number].parent
       return (topics[number].place.range.start, [number] + (parent.map { [$0] } ?? []))
     }.sorted { $0.0 < $1.0 }
@@ -58,17 +52,20 @@ struct PageSubject {
     return section
   }
 
-  /// The stems of a section's heading and the page's title.
-  func stems(ofSection section: Int) -> [Int32] { sections[section].stems }
-
-  /// Whether a section's heading consists of topics' names, of which this is one.
-  func isHeading(_ topic: Int, ofSection section: Int) -> Bool { sections[section].topics.contains(topic) }
+  /// What a section's heading and the page's title speak of.
+  func heading(ofSection section: Int, _ tables: ConceptTables) -> SectionHeading {
+    let text = sections[section].heading
+    return SectionHeading(
+      stems: tables.lexicon.stems(in: title + " " + text), topics: TopicHeading(tables).topics(text))
+  }
 
   /// Whether the page as a whole is about a topic.
   func isAbout(_ topic: Int) -> Bool { ownTopics.contains(topic) }
 
   /// The stems of the title and of all headings.
-  var allStems: Set<Int32> { Set(sections.flatMap(\.stems)) }
+  func stems(_ tables: ConceptTables) -> Set<Int32> {
+    Set(tables.lexicon.stems(in: title) + sections.flatMap { tables.lexicon.stems(in: $0.heading) })
+  }
 
   /// Whether a place in the file is where the page explains a topic, or what is a part of it.
   func explains(_ topic: Int, at offset: Int) -> Bool {
@@ -81,25 +78,40 @@ struct PageSubject {
   }
 }
 
+/// What the heading of a section speaks of.
+struct SectionHeading {
+  /// The stems in it and in the page's title, in order.
+  let stems: [Int32]
+  /// The topics that it consists of.
+  let topics: [Int]
+}
+
 /// Reads headings that consist of nothing but topics' names: Labels and Selectors.
 struct TopicHeading {
   private let tables: ConceptTables
+  private let ignored: Set<UInt64>
 
-  init(_ tables: ConceptTables) {
+  /// A reader that passes over the names with the keys `ignored`.
+  init(_ tables: ConceptTables, ignoring ignored: Set<UInt64> = []) {
     self.tables = tables
+    self.ignored = ignored
   }
 
   /// The topics whose names make up a heading; none if it says more than these.
   func topics(_ heading: String) -> [Int] {
     let bytes = Array(heading.utf8)
+    var reader = WordReader(0..<bytes.count, of: bytes.count)
+    while let word = reader.next(in: bytes.span) {
+      if tables.names.table.words[word.hash] < 0 { return [] }
+    }
     let words = Text(bytes.span, [Body.Prose(at: 0, count: bytes.count, source: 0)], tables.names.table.words).words
-    guard !words.isEmpty, words.allSatisfy({ $0.number >= 0 }) else { return [] }
-    var finder = NameFinder(tables.names)
+    guard !words.isEmpty else { return [] }
+    var finder = NameFinder(tables.names, ignoring: ignored)
     var topics: [Int] = []
     var next = 0
     for found in finder.find(in: words, bytes.span) {
       guard words[next..<found.first].allSatisfy({ tables.role(Int($0.number)).contains(.function) }) else { return [] }
-      topics += tables.names.names[found.name].senses.map(\.topic)
+      topics += tables.names.senses(of: tables.names.names[found.name]).map(\.topic)
       next = found.last + 1
     }
     return next == words.count ? topics : []

@@ -4,7 +4,7 @@ struct SiteUsage: Sendable {
   struct Use: Sendable {
     /// On how many pages.
     var pages = 0
-    /// How often within a sentence, and how often of these with a capital.
+    /// How often within a sentence, where it is no part of a compound, and how often of these with a capital.
     var within = 0
     var capitals = 0
     /// How often in its own domain, and how often of these the text around it speaks of the same as its definition.
@@ -14,7 +14,7 @@ struct SiteUsage: Sendable {
     /// The share of capitals where a capital says something.
     var capitalShare: Double { within == 0 ? 0 : Double(capitals) / Double(within) }
     /// Whether authors write the name with a capital when they mean the topic, so that lower case says something, too.
-    var isCapitalised: Bool { within >= 4 && capitalShare >= 0.25 }
+    var isCapitalised: Bool { capitals >= 2 && capitalShare >= 0.3 }
     /// Whether the topic is what the word mostly means in its domain: seen more often than not where one can see it.
     var isPredominant: Bool { Double(evident + 1) / Double(native + 2) >= 0.53 }
   }

@@ -21,7 +21,7 @@ struct Text {
     var sentence: Int32 = 0
     var last = 0
     for run in prose {
-      var reader = WordReader(run.range)
+      var reader = WordReader(run.range, of: html.count)
       while let word = reader.next(in: html) {
         let gap = Self.gap(html, last, word.start, &sentence)
         words.append(

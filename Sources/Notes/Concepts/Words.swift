@@ -18,7 +18,7 @@ extension Word {
 
   /// FNV-1a, 64 bits: <http://www.isthe.com/chongo/tech/comp/fnv/>.
   @inline(__always) static func next(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte.lowercased)) &* 0x100_0000_01B3
+    (hash ^ UInt64(byte < 0x80 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
   }
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -29,18 +29,20 @@ struct WordReader {
   private var index: Int
   private let end: Int
 
-  /// Reads the words of a part of a text.
-  init(_ range: Range<Int>) {
+  /// Reads the words of a part of a text of `count` bytes.
+  @inline(__always)
+  init(_ range: Range<Int>, of count: Int) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
     index = range.lowerBound
     end = range.upperBound
   }
 
-  /// The next word of the text; nothing at the end.
+  /// The next word of the text, which is the same each time; nothing at the end.
   @inline(__always)
   mutating func next(in text: borrowing Span<UInt8>) -> Word? {
     while index < end {
       if Self.isLetter(text, index, end) { return word(text) }
-      index += Self.length(ofMark: text[index])
+      index += Self.length(ofMark: unsafe text[unchecked: index])
     }
     return nil
   }
@@ -50,7 +52,7 @@ struct WordReader {
     let start = index
     var hash = Word.seed
     repeat {
-      hash = Word.next(hash, text[index])
+      hash = Word.next(hash, unsafe text[unchecked: index])
       index += 1
     } while index < end && Self.isLetter(text, index, end)
     return Word(start: start, end: index, hash: hash)
@@ -58,8 +60,9 @@ struct WordReader {
 
   @inline(__always)
   private static func isLetter(_ text: borrowing Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-    let byte = text[index]
-    return byte < 0x80 ? byte.isNameByte : !isMark(byte, text, index, end)
+    let byte = unsafe text[unchecked: index]
+    if byte >= 0x80 { return !isMark(byte, text, index, end) }
+    return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
   }
 
   /// How many bytes the sign has that begins with this byte.

@@ -31,8 +31,6 @@ public struct Mention: Sendable, Hashable {
     case modifier
     /// Nothing around it speaks of the topic.
     case noEvidence
-    /// The topic is linked before in the section.
-    case again
     /// The page has as many links as a reader can stand.
     case tooMany
   }
@@ -57,7 +55,7 @@ public struct Mention: Sendable, Hashable {
   /// Whether it means the topic as far as one can tell, though it may be no link for want of a page or of room.
   public var isCertain: Bool {
     switch doubt {
-    case nil, .unwritten, .again, .tooMany: true
+    case nil, .unwritten, .tooMany: true
     default: false
     }
   }

@@ -48,7 +48,6 @@ extension Mention.Doubt {
     case .narrower: "the word before makes something narrower of it"
     case .modifier: "tells the sort of what follows"
     case .noEvidence: "nothing around it speaks of the topic"
-    case .again: "linked before in this section"
     case .tooMany: "enough links on this page"
     }
   }
