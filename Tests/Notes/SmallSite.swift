@@ -8,6 +8,8 @@ struct SmallSite {
   let knowledge: KnowledgeBase
   /// The published notes' bodies.
   let bodies: [Body]
+  /// The notes' files, by path.
+  let texts: [String: [UInt8]]
 
   /// The site of `notes`, path and text each, and of other files by path. Code is shown where `withCode` says so.
   init(_ notes: [(String, String)], assets: [String] = [], withDrafts: Bool = false, withCode: Bool = false) {
@@ -17,6 +19,7 @@ struct SmallSite {
     let read = notes.sorted { $0.0 < $1.0 }.flatMap { path, text in
       reader.read(SourceText(path: path, bytes: Array(text.utf8)), at: ContentPath(path))
     }
+    texts = Dictionary(notes.map { ($0.0, Array($0.1.utf8)) }) { _, last in last }
     let index = SiteIndex(
       read.map(\.note), assets: assets.map { Asset(path: $0) }, title: "Site", withDrafts: withDrafts)
     bodies = read.filter { withDrafts || !$0.note.isDraft }.map(\.body)
