@@ -61,6 +61,7 @@ struct LaneLayout {
   static let labelHeight = 22.0
   static let groupGap = 10.0
   static let blockGap = 28.0
+  /// The least room for names beside the middle.
   static let columnWidth = 205.0
   static let padding = 16.0
   static let boxHeight = 42.0
@@ -112,6 +113,7 @@ struct LaneLayout {
     let rail = sign * (centre.width / 2 + Self.stem)
     let x = rail + sign * Self.tick
     let anchor: Label.Anchor = isLeft ? .end : .start
+    let room = Self.widest / 2 - abs(x)
     var y = -Self.extent(given).above
     var ends: [Double] = []
     let groups = given.map { group in
@@ -120,7 +122,7 @@ struct LaneLayout {
       let names = group.names.map { name in
         defer { y += Self.rowHeight }
         ends.append(y + Self.rowHeight / 2)
-        return Self.name(name, within: Self.columnWidth, x: x, y: y + Self.rowHeight / 2, anchor)
+        return Self.name(name, within: room, x: x, y: y + Self.rowHeight / 2, anchor)
       }
       y += Self.groupGap
       return Group(label: label, names: names)

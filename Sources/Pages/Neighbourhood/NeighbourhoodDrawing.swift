@@ -42,7 +42,7 @@ struct NeighbourhoodDrawing {
     let bottom = (labels.map { $0.y + $0.height / 2 }.max() ?? 0) + Self.margin
     let (x, y) = (Int(left.rounded(.down)), Int(top.rounded(.down)))
     let (width, height) = (Int((right - left).rounded(.up)), Int((bottom - top).rounded(.up)))
-    output.append("<svg role=\"group\" aria-label=\"Drawing of the neighbourhood\" viewBox=\"")
+    output.append("<svg viewBox=\"")
     for (number, value) in [x, y, width, height].enumerated() {
       if number > 0 { output.append(" ") }
       output.append(value)
