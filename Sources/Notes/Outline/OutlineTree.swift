@@ -47,6 +47,11 @@ struct OutlineTree {
       while let last = around.last, last.level >= heading.level { around.removeLast() }
       let parent = around.last?.topic ?? 0
       let name = TopicName(heading.text, keepsNumber: true)
+      // What stands under a heading without words belongs to the one above.
+      guard !name.title.isEmpty else {
+        topicOfHeading.append(parent)
+        continue
+      }
       let topic = topic(named: name, in: parent, at: heading.range)
       if topics[topic].heading == nil { topics[topic].heading = number }
       topicOfHeading.append(topic)

@@ -102,10 +102,9 @@ struct OutlineWriter {
     let children = tree.topics[topic].children
     let stubs = children.filter { tree.topics[$0].isStub && tree.topics[$0].heading == nil }
     var steps: [Step] = []
-    // Names stand before headings, as they do in the outline.
-    let firstHeading = children.first { tree.topics[$0].heading != nil }
+    // Behind a section the stubs would seem to belong to it.
+    if !stubs.isEmpty { steps.append(.stubs(stubs, parent: parent)) }
     for child in children {
-      if child == firstHeading, !stubs.isEmpty { steps.append(.stubs(stubs, parent: parent)) }
       if tree.topics[child].isStub {
         if tree.topics[child].heading != nil { steps.append(.emptyHeading(child, level: level, parent: parent)) }
       } else if pages.paths[child] == nil {
@@ -114,7 +113,6 @@ struct OutlineWriter {
         steps.append(.overview(child))
       }
     }
-    if firstHeading == nil, !stubs.isEmpty { steps.append(.stubs(stubs, parent: parent)) }
     return steps.reversed()
   }
 

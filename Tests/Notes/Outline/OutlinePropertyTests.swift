@@ -64,7 +64,8 @@ struct OutlinePropertyTests {
       "[a](b)",
       "(", ")", ". ", "?", "\t", "> ", "|", "```\n", "é", "—", "If ", "What is a ", "[[x]]", "![[y]]", "<b>", "\\",
       "&amp;", ", ",
-      "- a: b\n- c: d\n- e: f\n", "is a ", "are called ", "\r\n", "- [ ] ", "term\n: what", "---\n", "{#id}",
+      "- a: b\n- c: d\n- e: f\n", "is a ", "are called ", "\r\n", "- [ ] ", "term\n: what", "---\n", "{#id}", "\n# \n",
+      "\n## ``\n", "\"", ": ", ".",
     ]
     for var random in Random.series(3_000) {
       let text = random.text(of: pieces, upTo: 60)
