@@ -32,4 +32,12 @@ enum Genre {
     case .field, .rule: 0.5
     }
   }
+
+  /// Whether pages of a kind are looked up by name, not read one after the other.
+  static func isLookedUp(_ kind: FrontMatter.Kind) -> Bool {
+    switch kind {
+    case .field, .rule: true
+    case .concept, .instruction, .object, .command, .guide, .note: false
+    }
+  }
 }

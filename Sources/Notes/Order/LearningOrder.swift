@@ -62,14 +62,21 @@ public struct LearningOrder: Sendable {
     let isPlaced = children.map { child in
       index.note(of: child).map { index.notes[$0].frontMatter.order != nil } ?? false
     }
-    let lateness = children.map { child in
-      let note = index.note(of: child).map { index.notes[$0] }
+    var lateness: [Double] = []
+    var isLookedUp: [Bool] = []
+    for child in children {
       switch child {
-      case .note: return Genre.lateness(title: note?.title ?? "", kind: note?.frontMatter.kind)
-      case .section(let inner): return Genre.lateness(title: index.sections[inner].title, kind: nil)
+      case .note(let note):
+        let kind = index.notes[note].frontMatter.kind
+        lateness.append(Genre.lateness(title: index.notes[note].title, kind: kind))
+        isLookedUp.append(kind.map(Genre.isLookedUp) ?? false)
+      case .section(let inner):
+        lateness.append(Genre.lateness(title: index.sections[inner].title, kind: nil))
+        isLookedUp.append(false)
       }
     }
-    let positions = SiblingOrder.positions(lateness: lateness, evidence)
+    let positions = SiblingOrder.positions(
+      lateness: lateness, evidence.filter { !isLookedUp[$0.later] || !isLookedUp[$0.earlier] })
     let sorted = children.indices.sorted { one, other in
       if isPlaced[one] || isPlaced[other] { return isPlaced[one] == isPlaced[other] ? one < other : isPlaced[one] }
       return (positions[one], one) < (positions[other], other)

@@ -11,12 +11,18 @@ struct WrittenOrder {
     prerequisites = children.map { child in
       index.note(of: child).map { places(relations.prerequisites(of: $0)) } ?? []
     }
-    next = children.map { child in index.note(of: child).map { places(relations.next(of: $0)) } ?? [] }
+    // A page with a place of its own is not drawn away from it.
+    let isDrawn = children.map { child in
+      index.note(of: child).map { index.notes[$0].frontMatter.order == nil } ?? false
+    }
+    next = children.map { child in
+      index.note(of: child).map { places(relations.next(of: $0)).filter { isDrawn[$0] } } ?? []
+    }
     isEmpty = prerequisites.allSatisfy(\.isEmpty)
   }
 
   /// The order nearest to `order` in which each page comes after those that it requires, and what is next right after the
-  /// page that says so.
+  /// page that says so, unless it has an `order`.
   ///
   /// In a circle, the page that came first in `order` comes last: what it requires is put before it, except itself.
   func apply(to order: [Int]) -> [Int] {

@@ -21,6 +21,8 @@ struct Relatives {
 
   /// How many notes are thought of as like one, for what those link to.
   private static let neighbours = 12
+  /// A page that links to more than that recommends none of them.
+  private static let mostLinks = 100
   /// How many candidates are kept of those that words and links bring.
   private static let candidates = 32
   /// How many notes tell how alike texts are on this site.
@@ -121,7 +123,9 @@ struct Relatives {
     let sum = neighbours.reduce(0) { $0 + max(0, $1.score) }
     for neighbour in neighbours where neighbour.score > 0 {
       let weight = Weight.linkedFromSimilar * neighbour.score / sum
-      for other in links.linked(from: Int(neighbour.note)) { add(other, weight) }
+      let linked = links.linked(from: Int(neighbour.note))
+      guard linked.count <= Self.mostLinks else { continue }
+      for other in linked { add(other, weight) }
     }
     for relation in relations.all(of: note) { add(Int32(truncatingIfNeeded: relation.other), Weight.said) }
     var best = Best(count)

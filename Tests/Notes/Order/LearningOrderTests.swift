@@ -43,6 +43,28 @@ struct LearningOrderTests {
     #expect(Self.order(site) == ["b", "a", "c"])
   }
 
+  @Test("puts what is next right after, unless that has a place of its own")
+  func next() {
+    let drawn = SmallSite([
+      "a.md": "---\nnext: D\n---\n\nText.", "b.md": "Text.", "c.md": "Text.", "d.md": "---\ntitle: D\n---\n\nText.",
+    ])
+    #expect(Self.order(drawn) == ["a", "d", "b", "c"])
+    let placed = SmallSite([
+      "a.md": "---\norder: 1\nnext: D\n---\n\nText.", "b.md": "---\norder: 2\n---\n\nText.",
+      "d.md": "---\ntitle: D\norder: 3\n---\n\nText.",
+    ])
+    #expect(Self.order(placed) == ["a", "b", "d"])
+  }
+
+  @Test("leaves pages that are looked up by name under their names")
+  func lookedUp() {
+    let site = SmallSite([
+      "a.md": "---\nkind: rule\n---\n\n[C](c.md)", "b.md": "---\nkind: rule\n---\n\nText.",
+      "c.md": "---\nkind: rule\n---\n\nText.",
+    ])
+    #expect(Self.order(site) == ["a", "b", "c"])
+  }
+
   @Test("goes section by section, each with its own page first")
   func sections() {
     let site = SmallSite([
