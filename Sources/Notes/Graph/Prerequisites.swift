@@ -13,6 +13,7 @@ extension Note {
 
   /// Whether a heading announces what is needed first: "Before you begin", "Step 0: Prerequisites", "What you'll need".
   static func asksFirst(_ heading: String) -> Bool {
+    guard mayAskFirst(heading) else { return false }
     let words = NameIndex.fold(heading).split(separator: ":").last.map(String.init) ?? ""
     let text = words.split { " .:?!".contains($0) }.drop { $0.allSatisfy(\.isNumber) }.joined(separator: " ")
     if starts.contains(where: { text.hasPrefix($0) }) { return true }
@@ -21,6 +22,22 @@ extension Note {
     let last = text.split(separator: " ")
     return last.count <= 3 && (last.last == "prerequisites" || last.last == "prerequisite")
   }
+
+  /// Whether one of the words is there without which no heading asks: nearly all headings have none, which costs less to
+  /// see than to fold and split them.
+  private static func mayAskFirst(_ heading: String) -> Bool {
+    let text = heading.utf8.span
+    var scanner = WordScanner(isHTML: false)
+    while let word = scanner.next(in: text) {
+      if marks.contains(word.hash) { return true }
+    }
+    return false
+  }
+
+  private static let marks = [
+    "before", "prerequisite", "requisite", "requirement", "required", "need", "needed", "know", "first", "knowledge",
+    "assumption", "precondition",
+  ].map { WordHash($0) }
 
   private static let starts = [
     "before you begin", "before you start", "before you install", "before you deploy", "before you create",

@@ -15,9 +15,8 @@ enum Genre {
     var scanner = WordScanner(isHTML: false)
     var lateness = 0.0
     while let word = scanner.next(in: bytes) {
-      let hash = WordHash(bytes, word.lowerBound, word.upperBound).value
-      if late.contains(hash) { return 1 }
-      if early.contains(hash) { lateness = -1 }
+      if late.contains(word.hash.value) { return 1 }
+      if early.contains(word.hash.value) { lateness = -1 }
     }
     if lateness == 0, let kind { lateness = Self.lateness(kind) }
     return lateness

@@ -22,7 +22,7 @@ enum Presumption {
     let sentence = html.extracting(start..<end)
     var scanner = WordScanner(isHTML: true)
     while let word = scanner.next(in: sentence) {
-      if cues.contains(WordHash(sentence, word.lowerBound, word.upperBound).value) { return true }
+      if cues.contains(word.hash.value) { return true }
     }
     return false
   }

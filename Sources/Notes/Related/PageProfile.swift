@@ -35,11 +35,10 @@ public struct PageProfile: Sendable {
     var scanner = WordScanner(isHTML: isHTML)
     var last: WordHash?
     while let word = scanner.next(in: text) {
-      let hash = WordHash(text, word.lowerBound, word.upperBound)
-      if functionWords.contains(hash) { continue }
-      counter.add(hash)
-      if let last { counter.add(last.followed(by: hash)) }
-      last = hash
+      if functionWords.contains(word.hash) { continue }
+      counter.add(word.hash)
+      if let last { counter.add(last.followed(by: word.hash)) }
+      last = word.hash
     }
   }
 }

@@ -92,9 +92,8 @@ struct SharedWords {
     func scan(_ text: String) {
       let bytes = text.utf8.span
       var scanner = WordScanner(isHTML: false)
-      while let range = scanner.next(in: bytes) {
-        let hash = WordHash(bytes, range.lowerBound, range.upperBound)
-        if !functionWords.contains(hash) { body(hash.value, text, range) }
+      while let word = scanner.next(in: bytes) {
+        if !functionWords.contains(word.hash) { body(word.hash.value, text, word.range) }
       }
     }
     scan(note.title)

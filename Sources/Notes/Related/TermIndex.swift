@@ -99,8 +99,21 @@ struct TermIndex {
 
   /// Finds how alike all notes are to `note`, itself left out.
   func score(_ note: Int, into scores: inout Scores) {
-    for other in scores.notes { scores.values[Int(other)] = 0 }
-    scores.notes.removeAll(keepingCapacity: true)
+    var notes: [Int32] = []
+    swap(&notes, &scores.notes)
+    for other in notes { scores.values[Int(other)] = 0 }
+    notes.removeAll(keepingCapacity: true)
+    accumulate(note, &scores.values, &notes)
+    let own = lengths[note]
+    for other in notes { scores.values[Int(other)] /= own * lengths[Int(other)] }
+    scores.values[note] = 0
+    swap(&notes, &scores.notes)
+  }
+
+  /// Adds up what each note shares with one, and lists those that share anything.
+  private func accumulate(_ note: Int, _ sums: inout [Float], _ notes: inout [Int32]) {
+    let (starts, postings, frequency) = (starts.span, postings.span, frequency.span)
+    var sums = sums.mutableSpan
     for term in profiles[note].terms {
       let list = term.term >> Int(shift)
       let (start, end) = (Int(starts[list]), Int(starts[list + 1]))
@@ -109,12 +122,11 @@ struct TermIndex {
       let weight = rarity * rarity * frequency[term.count]
       for place in start..<end {
         let posting = postings[place]
-        if scores.values[posting.term] == 0 { scores.notes.append(Int32(truncatingIfNeeded: posting.term)) }
-        scores.values[posting.term] += weight * frequency[posting.count]
+        let other = posting.term
+        let sum = sums[other]
+        if sum == 0 { notes.append(Int32(truncatingIfNeeded: other)) }
+        sums[other] = sum + weight * frequency[posting.count]
       }
     }
-    let own = lengths[note]
-    for other in scores.notes { scores.values[Int(other)] /= own * lengths[Int(other)] }
-    scores.values[note] = 0
   }
 }

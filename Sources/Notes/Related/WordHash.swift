@@ -8,34 +8,25 @@ struct WordHash: Hashable, Sendable {
   /// The number.
   let value: UInt32
 
-  private static let prime: UInt32 = 0x0100_0193
+  /// The hash of no letters.
+  static let empty = WordHash(value: 0x811C_9DC5)
 
-  /// The hash of a word. Letters count in lower case; the `s` of a plural does not.
   @inline(__always)
-  init(_ word: Span<UInt8>, _ start: Int, _ end: Int) {
-    var hash: UInt32 = 0x811C_9DC5
-    for index in start..<Self.stem(of: word, start, end) {
-      hash = (hash ^ UInt32(word[index].lowercased)) &* Self.prime
-    }
-    value = hash
-  }
-
   private init(value: UInt32) {
     self.value = value
   }
 
-  /// The hash of a word in a literal.
+  /// The hash of a word, as a ``WordScanner`` finds it.
   init(_ word: String) {
     let bytes = word.utf8.span
-    self.init(bytes, 0, bytes.count)
+    var scanner = WordScanner(isHTML: false)
+    self = scanner.next(in: bytes)?.hash ?? .empty
   }
 
-  /// Where a word ends without the `s` of its plural.
+  /// The hash of the word with a further letter, in lower case.
   @inline(__always)
-  private static func stem(of word: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    guard end - start > 3, word[end - 1].lowercased == UInt8(ascii: "s"), word[end - 2].lowercased != UInt8(ascii: "s")
-    else { return end }
-    return end - 1
+  func adding(_ letter: UInt8) -> WordHash {
+    WordHash(value: (value ^ UInt32(letter)) &* 0x0100_0193)
   }
 
   /// The hash of two words in a row.

@@ -4,7 +4,21 @@ import Source
 ///
 /// In HTML, tags and character references are passed over.
 struct WordScanner {
+  /// A word and where it stands.
+  struct Word {
+    let range: Range<Int>
+    /// Letters count in lower case; the `s` of a plural does not.
+    let hash: WordHash
+  }
+
+  /// By byte: zero for what is between words, else the letter in lower case. Every byte of a character outside of ASCII is
+  /// a letter.
+  private static let letters: [UInt8] = (0...255).map { byte in
+    byte.isLetter || byte.isDigit || byte >= 0x80 ? byte.lowercased : 0
+  }
+
   private let isHTML: Bool
+  private let letters = Self.letters
   private var position = 0
 
   /// A scanner that starts at the beginning of a text.
@@ -12,22 +26,19 @@ struct WordScanner {
     self.isHTML = isHTML
   }
 
-  /// Where the next word of `text` stands; none at the end.
+  /// The next word of `text`; none at the end.
   @inline(__always)
-  mutating func next(in text: Span<UInt8>) -> Range<Int>? {
+  mutating func next(in text: Span<UInt8>) -> Word? {
     var index = position
     while index < text.count {
-      let byte = text[index]
-      if Self.isWordByte(byte) {
-        let (end, hasLetter) = Self.end(of: text, from: index)
-        if hasLetter, end - index > 1 {
-          position = end
-          return index..<end
+      if letters[Int(text[index])] != 0 {
+        if let word = word(in: text, from: &index) {
+          position = index
+          return word
         }
-        index = end
-      } else if isHTML, byte == UInt8(ascii: "<") {
+      } else if isHTML, text[index] == UInt8(ascii: "<") {
         index = Self.after(UInt8(ascii: ">"), in: text, from: index, atMost: .max)
-      } else if isHTML, byte == UInt8(ascii: "&") {
+      } else if isHTML, text[index] == UInt8(ascii: "&") {
         index = Self.after(UInt8(ascii: ";"), in: text, from: index, atMost: 10)
       } else {
         index += 1
@@ -37,21 +48,26 @@ struct WordScanner {
     return nil
   }
 
-  /// Letters, digits, and every byte of a character outside of ASCII.
+  /// The run of letters and digits at `index`, which is moved behind it, if it is a word.
   @inline(__always)
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || byte >= 0x80
-  }
-
-  @inline(__always)
-  private static func end(of text: Span<UInt8>, from start: Int) -> (end: Int, hasLetter: Bool) {
-    var end = start
+  private func word(in text: Span<UInt8>, from index: inout Int) -> Word? {
+    let start = index
+    var hash = WordHash.empty
+    var stem = hash
+    var (last, lastButOne): (UInt8, UInt8) = (0, 0)
     var hasLetter = false
-    while end < text.count, isWordByte(text[end]) {
-      if !text[end].isDigit { hasLetter = true }
-      end += 1
+    while index < text.count {
+      let letter = letters[Int(text[index])]
+      if letter == 0 { break }
+      stem = hash
+      hash = hash.adding(letter)
+      (last, lastButOne) = (letter, last)
+      hasLetter = hasLetter || letter > UInt8(ascii: "9")
+      index += 1
     }
-    return (end, hasLetter)
+    guard hasLetter, index - start > 1 else { return nil }
+    let isPlural = index - start > 3 && last == UInt8(ascii: "s") && lastButOne != UInt8(ascii: "s")
+    return Word(range: start..<index, hash: isPlural ? stem : hash)
   }
 
   /// The place behind the next `byte`; behind the first one where it does not come.

@@ -82,7 +82,7 @@ struct RelatedPagesTests {
     var scanner = WordScanner(isHTML: true)
     var words: [String] = []
     while let word = scanner.next(in: bytes) {
-      words.append(String(decoding: Array(html.utf8)[word], as: UTF8.self))
+      words.append(String(decoding: Array(html.utf8)[word.range], as: UTF8.self))
     }
     #expect(words == expected)
   }
