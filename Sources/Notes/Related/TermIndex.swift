@@ -4,84 +4,81 @@
 /// they are what makes such an index slow. What is left costs the same for each note, however many notes there are.
 struct TermIndex {
   /// A term in more notes than that tells no note from the others.
-  private static let mostNotes = 48
+  private static let mostNotes = 36
   private static let mostBits: UInt32 = 22
 
-  private let profiles: [PageProfile]
-  /// How many bits of a term tell its list of notes.
-  private let shift: UInt32
+  /// For each note the terms that tell something, by the numbers of their lists, one note behind the other.
+  private var terms: [TermCount] = []
+  private var noteStarts = [0]
   /// Where the notes that have a term begin in `postings`.
-  private let starts: [UInt32]
-  private let postings: [TermCount]
+  private var starts: [UInt32] = []
+  private var postings: [TermCount] = []
   /// The weight of a term by the number of notes that have it.
   private let rarity: [Float]
   /// What counting a term so often is worth.
   private let frequency: [Float]
   /// By what a note's scores are divided: long notes share terms with many.
-  private let lengths: [Float]
+  private var lengths: [Float] = []
 
   /// The index of a site's notes.
   init(_ profiles: [PageProfile]) {
-    self.profiles = profiles
     let total = profiles.reduce(0) { $0 + $1.terms.count }
     var bits: UInt32 = 8
     while bits < Self.mostBits, 1 << Int(bits) < total * 2 { bits += 1 }
-    let shift = TermCount.termBits - bits
-    let counts = Self.counts(profiles, shift, lists: 1 << Int(bits))
-    (starts, postings) = Self.collect(profiles, shift, counts)
-    self.shift = shift
     frequency = (0...7).map { Float($0).squareRoot() }
     rarity = (0...Self.mostNotes).map { count in
       let rarity = logarithm((Double(profiles.count) + 1) / (Double(count) + 0.5))
       return count < 2 || rarity <= 0 ? 0 : Float(rarity * rarity.squareRoot())
     }
-    let (rarity, frequency) = (self.rarity, self.frequency)
-    lengths = profiles.map { profile in
-      var sum: Float = 0
-      for term in profile.terms {
-        let count = Int(counts[term.term >> Int(shift)])
-        guard count <= Self.mostNotes else { continue }
-        let weight = rarity[count] * frequency[term.count]
-        sum += weight * weight
-      }
-      // The power ⅜ of the sum: a little less than the cosine's ½, so that a short note is not everybody's friend.
-      let root = max(sum, 1e-6).squareRoot().squareRoot()
-      return root * root.squareRoot()
-    }
+    let shift = Int(TermCount.termBits - bits)
+    let counts = Self.counts(profiles, shift, lists: 1 << Int(bits))
+    for profile in profiles { append(profile, shift, counts) }
+    collect(counts)
   }
 
   /// How many notes have each term, up to a few more than count.
-  private static func counts(_ profiles: [PageProfile], _ shift: UInt32, lists: Int) -> [UInt8] {
+  private static func counts(_ profiles: [PageProfile], _ shift: Int, lists: Int) -> [UInt8] {
     var counts = [UInt8](repeating: 0, count: lists)
     for profile in profiles {
-      for term in profile.terms where counts[term.term >> Int(shift)] < 255 { counts[term.term >> Int(shift)] += 1 }
+      for term in profile.terms where counts[term.term >> shift] < 255 { counts[term.term >> shift] += 1 }
     }
     return counts
   }
 
-  private static func collect(
-    _ profiles: [PageProfile], _ shift: UInt32, _ counts: [UInt8]
-  ) -> (starts: [UInt32], postings: [TermCount]) {
-    var starts: [UInt32] = []
+  /// Takes over what tells something of a note's terms.
+  private mutating func append(_ profile: PageProfile, _ shift: Int, _ counts: [UInt8]) {
+    var sum: Float = 0
+    for term in profile.terms {
+      let list = term.term >> shift
+      let count = Int(counts[list])
+      guard count >= 2, count <= Self.mostNotes else { continue }
+      terms.append(TermCount(list, count: term.count))
+      let weight = rarity[count] * frequency[term.count]
+      sum += weight * weight
+    }
+    noteStarts.append(terms.count)
+    // The power ⅜ of the sum: a little less than the cosine's ½, so that a short note is not everybody's friend.
+    let root = max(sum, 1e-6).squareRoot().squareRoot()
+    lengths.append(root * root.squareRoot())
+  }
+
+  /// Lists the notes by the terms that they have.
+  private mutating func collect(_ counts: [UInt8]) {
     starts.reserveCapacity(counts.count + 1)
     var sum: UInt32 = 0
     for count in counts {
+      if count >= 2, count <= Self.mostNotes { sum += UInt32(count) }
+      // Where the list ends: it is filled from there, so that its start is left when all is done.
       starts.append(sum)
-      if count >= 2, count <= mostNotes { sum += UInt32(count) }
     }
     starts.append(sum)
-    var postings = [TermCount](repeating: .none, count: Int(sum))
-    // Each list is filled from its end, so that `starts` is right when all is done; the notes go backwards for that.
-    for index in starts.indices.dropLast() { starts[index] = starts[index + 1] }
-    for (note, profile) in profiles.enumerated().reversed() {
-      for term in profile.terms {
-        let list = term.term >> Int(shift)
-        guard counts[list] >= 2, counts[list] <= mostNotes else { continue }
-        starts[list] -= 1
-        postings[Int(starts[list])] = TermCount(note, count: term.count)
+    postings = [TermCount](repeating: .none, count: Int(sum))
+    for note in lengths.indices.reversed() {
+      for term in terms[noteStarts[note]..<noteStarts[note + 1]] {
+        starts[term.term] -= 1
+        postings[Int(starts[term.term])] = TermCount(note, count: term.count)
       }
     }
-    return (starts, postings)
   }
 
   /// How alike notes are to one; to be used again and again.
@@ -114,10 +111,8 @@ struct TermIndex {
   private func accumulate(_ note: Int, _ sums: inout [Float], _ notes: inout [Int32]) {
     let (starts, postings, frequency) = (starts.span, postings.span, frequency.span)
     var sums = sums.mutableSpan
-    for term in profiles[note].terms {
-      let list = term.term >> Int(shift)
-      let (start, end) = (Int(starts[list]), Int(starts[list + 1]))
-      guard end > start else { continue }
+    for term in terms[noteStarts[note]..<noteStarts[note + 1]] {
+      let (start, end) = (Int(starts[term.term]), Int(starts[term.term + 1]))
       let rarity = rarity[end - start]
       let weight = rarity * rarity * frequency[term.count]
       for place in start..<end {
