@@ -11,20 +11,22 @@ struct BulletClassTests {
   @Test func `our own outlines`() {
     let agreement = Agreement(MarkedOutline.own.map(MarkedOutline.own))
     print("Our own outlines: \(agreement)")
-    hold(agreement, accuracy: 0.9)
+    hold(agreement, accuracy: 0.95)
   }
 
   @Test(.needsShared) func `the notes that the program is for`() throws {
     let agreement = Agreement([try MarkedOutline.containers()])
     print("containers.md: \(agreement)")
-    hold(agreement, accuracy: 0.9)
+    hold(agreement, accuracy: 0.95)
   }
 
   private func hold(_ agreement: Agreement, accuracy: Double) {
     #expect(agreement.accuracy >= accuracy, "\(agreement)")
-    for kind in [BulletClass.topic, .stub, .content] {
-      #expect(agreement.precision(kind) >= 0.85, "\(kind)")
-      #expect(agreement.recall(kind) >= 0.85, "\(kind)")
+    for kind in BulletClass.allCases {
+      // Definitions and properties are few: one that is wrong weighs much.
+      let floor = kind == .definition || kind == .property ? 0.8 : 0.9
+      #expect(agreement.precision(kind) >= floor, "\(kind)")
+      #expect(agreement.recall(kind) >= floor, "\(kind)")
     }
   }
 }
