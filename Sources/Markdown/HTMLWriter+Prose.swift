@@ -86,10 +86,21 @@ extension HTMLWriter {
   }
 
   private mutating func close(_ run: inout (position: Int, place: Int, count: Int)) {
-    if run.count > 0 {
-      runs.append(Body.Prose(at: run.position, count: run.count, source: run.place + fileStart))
+    let whole = Self.wholeCharacters(document.source.bytes[run.place..<run.place + run.count])
+    if !whole.isEmpty {
+      let position = run.position + whole.startIndex - run.place
+      runs.append(Body.Prose(at: position, count: whole.count, source: whole.startIndex + fileStart))
     }
     run.count = 0
+  }
+
+  /// A stretch of UTF-8 without the halves of characters at its ends: two characters may begin or end with the same
+  /// bytes.
+  private static func wholeCharacters(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let whole = bytes.drop { $0 & 0xC0 == 0x80 }
+    guard let last = whole.lastIndex(where: { $0 & 0xC0 != 0x80 }), whole[last] >= 0xC0 else { return whole }
+    let length = (~whole[last]).leadingZeroBitCount
+    return whole.endIndex - last < length ? whole[..<last] : whole
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -109,7 +109,8 @@ private struct FrontMatterReader {
   private mutating func read(_ key: Key, _ node: YAMLNode) {
     let name = key.rawValue
     switch key {
-    case .title: frontMatter.title = values.text(node, of: name)
+    // A title of nothing but blanks counts as not written, as one without a value does.
+    case .title: frontMatter.title = values.text(node, of: name).flatMap { $0.utf8.allSatisfy(\.isSpace) ? nil : $0 }
     case .aliases: frontMatter.aliases = values.texts(node, of: name)
     case .summary: frontMatter.summary = values.text(node, of: name)
     case .kind: frontMatter.kind = values.choice(node, of: name)

@@ -52,6 +52,7 @@ private func proseStandsInTheFile(_ body: Body, _ file: [UInt8]) {
   for run in body.prose {
     hold(run.range.lowerBound >= last && run.range.upperBound <= body.html.count, "prose overlaps, or lies outside")
     last = run.range.upperBound
+    hold(String(validating: body.html[run.range], as: UTF8.self) != nil, "half a character of prose")
     let place = run.source..<run.source + run.range.count
     guard place.upperBound <= file.count else { return hold(false, "prose lies outside of the file") }
     hold(

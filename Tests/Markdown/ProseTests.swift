@@ -14,6 +14,8 @@ struct ProseTests {
       ("one\n  two", ["one", "two"]),
       ("a & b < c", ["a ", " b ", " c"]),
       ("a \\* b &amp; c &eacute;t", ["a ", " b ", " c ", "t"]),
+      // A NUL becomes a character of three bytes, which begins as the one before it does.
+      ("a \u{FFFD}\0 b", ["a "]),
       ("x <a href=\"y\">volume</a> z", ["x ", " z"]),
       ("> [!NOTE] A title\n> The text", ["The text"]),
       ("| Head |\n|---|\n| cell |", ["cell"]),

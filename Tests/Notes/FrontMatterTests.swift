@@ -129,6 +129,12 @@ private func cut(_ text: String, _ range: SourceRange?) -> String? {
     #expect(matter.tags.isEmpty)
   }
 
+  @Test("A title without a character counts as not written", arguments: ["\"\"", "' '", "|\n\n"])
+  func emptyTitle(_ title: String) {
+    let matter = read("---\ntitle: \(title)\n---\n").frontMatter
+    #expect(matter.title == nil)
+  }
+
   @Test("Numbers and truth values are texts where a text belongs")
   func scalars() {
     let matter = read("---\ntitle: 2026\naliases: [1.10, true]\n---\n").frontMatter
