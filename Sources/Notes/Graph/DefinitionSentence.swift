@@ -27,9 +27,12 @@ struct DefinitionSentence {
   private static func words(of definition: String) -> [Substring] {
     var words: [Substring] = []
     var depth = 0
-    for word in definition.split(whereSeparator: { $0 == " " || $0 == "\n" }).prefix(60) {
-      let opens = word.count { $0 == "(" }
-      let closes = word.count { $0 == ")" }
+    for bytes in definition.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }).prefix(
+      60)
+    {
+      let word = Substring(bytes)
+      let opens = bytes.count { $0 == UInt8(ascii: "(") }
+      let closes = bytes.count { $0 == UInt8(ascii: ")") }
       let isAside = depth > 0 || opens > 0
       depth = max(0, depth + opens - closes)
       if isAside { continue }

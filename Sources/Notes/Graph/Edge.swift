@@ -81,9 +81,18 @@ extension Edge.Kind {
     switch self {
     case .isA: "is-a"
     case .partOf: "part-of"
+    case .requires: "requires"
+    case .contrasts: "contrasts"
+    case .owns: "owns"
+    case .selects: "selects"
     case .routesTo: "routes-to"
+    case .mounts: "mounts"
+    case .configures: "configures"
     case .runsOn: "runs-on"
-    default: "\(self)"
+    case .next: "next"
+    case .see: "see"
+    case .links: "links"
+    case .mentions: "mentions"
     }
   }
 

@@ -43,5 +43,13 @@ extension Edge.Kind {
 
 extension Edge.Origin {
   /// Its name in reports, such as `front-matter`.
-  public var name: String { self == .frontMatter ? "front-matter" : "\(self)" }
+  public var name: String {
+    switch self {
+    case .frontMatter: "front-matter"
+    case .nesting: "nesting"
+    case .definition: "definition"
+    case .prerequisites: "prerequisites"
+    case .text: "text"
+    }
+  }
 }

@@ -18,7 +18,9 @@ struct Outline {
   ///   - wish: What the author says: whether it is one. Without bullets that name things it is none all the same.
   init?(_ document: Document, title: String, wish: Bool? = nil) {
     guard wish ?? Self.isMostlyBullets(document) else { return nil }
-    let bullets = BulletClassifier.classify(BulletReader.bullets(of: document), of: document)
+    let written = BulletReader.bullets(of: document)
+    guard wish != nil || Self.isBrief(written) else { return nil }
+    let bullets = BulletClassifier.classify(written, of: document)
     guard wish == nil ? Self.namesThings(bullets) : bullets.contains(where: \.isName) else { return nil }
     tree = OutlineTree(document, bullets, title: title)
   }
@@ -41,12 +43,16 @@ struct Outline {
     return inBullets > 0 && beside * 10 <= inBullets && blocks <= 2 * (document.headings.count + 1)
   }
 
+  /// Whether hardly any bullet holds more than text and other bullets.
+  private static func isBrief(_ bullets: [Bullet]) -> Bool {
+    bullets.count(where: \.hasBlocks) * 8 <= bullets.count
+  }
+
   private static func namesThings(_ bullets: [Bullet]) -> Bool {
     let top = bullets.filter { $0.parent == nil }
     let named = top.filter { $0.isName && !$0.isLinkedLabel }
     let explained = bullets.count { $0.kind == .topic && $0.label?.mark != .grammar && !$0.isLinkedLabel }
-    let withBlocks = bullets.count(where: \.hasBlocks)
-    return named.count * 3 >= top.count && explained >= 3 && withBlocks * 8 <= bullets.count
+    return named.count * 3 >= top.count && explained >= 3
   }
 }
 
