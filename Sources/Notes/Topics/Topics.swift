@@ -33,7 +33,10 @@ public struct Topics: Sendable, RandomAccessCollection {
   /// How many there are.
   public var endIndex: Int { all.count }
   /// The topic with this number.
-  public subscript(_ topic: Int) -> Topic { all[topic] }
+  public subscript(_ topic: Int) -> Topic {
+    // Lent, not copied: most who ask want to see one thing about it.
+    _read { yield all[topic] }
+  }
 
   /// The topic that a note as a whole is about.
   public func topic(ofNote note: Int) -> Int { starts[note] }
