@@ -60,9 +60,10 @@ public struct KnowledgeBase: Sendable {
     let topics = Topics(index)
     let linker = Linker(index, topics)
     let concepts = ConceptLinker(topics, index)
-    let found = bodies.enumerated().map { concepts.occurrences(in: $1, of: $0) }
+    let links = index.notes.indices.map { linker.links(of: $0) }
+    let found = bodies.enumerated().map { concepts.occurrences(in: $1, of: $0, targets: links[$0].targets) }
     self.init(
-      index, topics: topics, links: index.notes.indices.map { linker.links(of: $0) },
+      index, topics: topics, links: links,
       mentions: bodies.isEmpty ? [] : concepts.mentions(found), terms: terms,
       profiles: zip(index.notes, bodies).map { PageProfile($0, $1, siteSize: index.notes.count) })
   }

@@ -13,8 +13,9 @@ extension KnowledgeBase {
     let found = try await concurrentMap(index.notes.count, jobs: jobs, state: { Linker(index, topics) }) {
       linker, note throws(Failure) in
       let body = texts[note].body(in: store)
+      let links = linker.links(of: note)
       return (
-        links: linker.links(of: note), occurrences: concepts.occurrences(in: body, of: note),
+        links: links, occurrences: concepts.occurrences(in: body, of: note, targets: links.targets),
         profile: PageProfile(index.notes[note], body, siteSize: index.notes.count)
       )
     }

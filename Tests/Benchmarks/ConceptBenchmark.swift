@@ -31,7 +31,7 @@ struct ConceptBenchmark {
 
     let conceptStart = processorSeconds()
     let concepts = ConceptLinker(known, index)
-    let found = readings.indices.map { concepts.occurrences(in: readings[$0].body, of: $0) }
+    let found = readings.indices.map { concepts.occurrences(in: readings[$0].body, of: $0, targets: []) }
     let mentions = concepts.mentions(found)
     let linking = processorSeconds() - conceptStart
 

@@ -24,6 +24,13 @@ public struct ConceptLinker: Sendable {
     var wordCount = 0
     /// The stems of definitions that the text has, in order; only for notes that are a sample.
     var stems: [Int32] = []
+    /// The topics that the author links to, with the section of each link.
+    var linked: [SectionTopic] = []
+
+    /// The topics that the author links to in a section.
+    func linked(inSection section: UInt16) -> [Int32] {
+      linked.isEmpty ? [] : linked.filter { $0.section == section }.map(\.topic)
+    }
   }
 
   /// A linker for the topics of a site.
@@ -35,13 +42,16 @@ public struct ConceptLinker: Sendable {
   }
 
   /// Everything in a note's body that could be a topic's name.
-  public func occurrences(in body: Body, of note: Int) -> Occurrences {
+  ///
+  /// - Parameter targets: Where the note's links lead, in their order: what the author links needs no second link beside it.
+  public func occurrences(in body: Body, of note: Int, targets: [LinkTarget]) -> Occurrences {
     var result = Occurrences(note: note)
     let html = body.html.span
     let words = Text(html, body.prose, tables.names.table.words).words
     result.wordCount = words.count
     let subject = PageSubject(note, body, topics, index, tables)
     if isSample[note] { result.stems = stems(of: words, subject, html) }
+    result.linked = linkedTopics(in: body, subject, targets)
     let (candidates, excluded) = candidates(in: words, subject, html)
     var reader = OccurrenceReader(tables, subject, words, candidates)
     var collector = OccurrenceCollector()
@@ -59,6 +69,18 @@ public struct ConceptLinker: Sendable {
         to: &result)
     }
     return result
+  }
+
+  /// The topics that links in a body lead to, by section.
+  private func linkedTopics(in body: Body, _ subject: PageSubject, _ targets: [LinkTarget]) -> [SectionTopic] {
+    var section = 0
+    return body.holes.compactMap { hole in
+      guard hole.kind == .linkStart, targets.indices.contains(hole.index),
+        case .note(let other, let fragment) = targets[hole.index]
+      else { return nil }
+      section = subject.section(at: hole.offset, from: section)
+      return SectionTopic(section: section, topic: topics.topic(ofNote: other, fragment: fragment))
+    }
   }
 
   /// The names in a text, each with the topic that it most likely means, and whether the author says that it does not.
@@ -125,6 +147,17 @@ public struct ConceptLinker: Sendable {
     return occurrences.map { page in
       LinkBudget(wordCount: page.wordCount).mentions(page, rules)
     }
+  }
+}
+
+/// A topic in a section of a page.
+struct SectionTopic: Sendable {
+  let section: UInt16
+  let topic: Int32
+
+  init(section: Int, topic: Int) {
+    self.section = UInt16(clamping: section)
+    self.topic = Int32(clamping: topic)
   }
 }
 

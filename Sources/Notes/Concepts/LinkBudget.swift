@@ -10,19 +10,21 @@ struct LinkBudget {
     most = max(12, wordCount * 50 / 1000)
   }
 
-  /// The mentions of a page: which are links, and why the others are not. Of a topic that is linked in a section, what
-  /// follows in it is left out.
+  /// The mentions of a page: which are links, and why the others are not. Of a topic that is linked in a section, by its
+  /// author too, what follows in it is left out.
   func mentions(_ page: ConceptLinker.Occurrences, _ rules: LinkRules) -> [Mention] {
     var kept: [(number: Int, doubt: Mention.Doubt?)] = []
     var firsts: [Int] = []
     var repeats: [Int] = []
     // Few are linked on a page, so that looking through them takes less than a set.
-    var onPage: [Int32] = []
-    var inSection: (section: UInt16, topics: [Int32]) = (0, [])
+    var onPage = page.linked.map(\.topic)
+    var inSection = (section: UInt16(0), topics: page.linked(inSection: 0))
     for (number, occurrence) in page.found.enumerated() {
       let doubt = rules.doubt(occurrence, on: page.note)
       if doubt == nil {
-        if inSection.section != occurrence.section { inSection = (occurrence.section, []) }
+        if inSection.section != occurrence.section {
+          inSection = (occurrence.section, page.linked(inSection: occurrence.section))
+        }
         guard !inSection.topics.contains(occurrence.topic) else { continue }
         inSection.topics.append(occurrence.topic)
         if onPage.contains(occurrence.topic) {

@@ -32,6 +32,11 @@ struct ConceptLinksTests {
     #expect(Self.links(text) == expected)
   }
 
+  @Test("are not made where the author links the topic in the same section")
+  func besideLinks() {
+    #expect(Self.links("The vessel left the quay. A [vessel](vessel.md) is a ship.") == ["quay"])
+  }
+
   @Test("are not made in headings, quotes of code, nor in tables' heads")
   func zones() {
     let text = """
