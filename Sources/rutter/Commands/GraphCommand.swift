@@ -12,8 +12,7 @@ struct GraphCommand: AsyncParsableCommand {
       --mentions, shows where the notes name topics instead: one JSON object a line, with the place in the file.
       """)
 
-  @Argument(help: "The folder of the site, which has a folder 'content'.")
-  var site = "."
+  @OptionGroup var site: SiteOptions
 
   @Option(help: ArgumentHelp("How it is written: json, dot or graphml.", valueName: "format"))
   var format: GraphFormat?
@@ -27,20 +26,10 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many connections away from --topic (default: 1).", valueName: "n"))
   var depth: Int?
 
-  @Option(help: ArgumentHelp("Where the notes are.", valueName: "dir"))
-  var content: String?
-
   @Flag(help: "Show where the notes name topics.")
   var mentions = false
 
-  @Flag(help: "Read drafts too.")
-  var drafts = false
-
-  @Option(help: ArgumentHelp("How many files are worked on at a time (default: one a processor).", valueName: "n"))
-  var jobs: Int?
-
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     if let depth, depth < 0 { throw ValidationError("--depth takes a number from 0") }
     if depth != nil, topic == nil { throw ValidationError("--depth needs --topic") }
     if mentions, format != nil || kinds != nil || topic != nil {
@@ -49,8 +38,8 @@ struct GraphCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let project = try Project.site(site, content: content, templates: nil)
-    let knowledge = try await KnowledgeBase.read(project, withDrafts: drafts, jobs: jobs ?? Processors.count)
+    let project = try site.project()
+    let knowledge = try await site.knowledge(of: project)
     if mentions { return try Self.showMentions(of: knowledge, in: project) }
     let part = try part(of: knowledge)
     switch format ?? .json {

@@ -12,31 +12,16 @@ struct RelatedCommand: AsyncParsableCommand {
       links between them, a common section. As JSON, one line a page.
       """)
 
-  @Argument(help: "The folder of the site, which has a folder 'content'.")
-  var site = "."
-
-  @Option(help: ArgumentHelp("Where the notes are.", valueName: "dir"))
-  var content: String?
+  @OptionGroup var site: SiteOptions
 
   @Option(help: ArgumentHelp("Only this page, such as docker/volume.", valueName: "page"))
   var page: String?
 
-  @Flag(help: "Read drafts too.")
-  var drafts = false
-
-  @Option(help: ArgumentHelp("How many files are worked on at a time (default: one a processor).", valueName: "n"))
-  var jobs: Int?
-
   @Option(help: ArgumentHelp("How it is written: human or json.", valueName: "format"))
   var format = OutputFormat.human
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
-  }
-
   func run() async throws {
-    let project = try Project.site(site, content: content, templates: nil)
-    let knowledge = try await KnowledgeBase.read(project, withDrafts: drafts, jobs: jobs ?? Processors.count)
+    let knowledge = try await site.knowledge(of: site.project())
     let report = RelatedReport(knowledge, style: TextStyle(hasColours: Terminal.output.hasColours))
     let notes = try page.map { [try Self.note($0, in: knowledge)] } ?? report.notes
     for note in notes {
