@@ -50,6 +50,13 @@ public struct Note: Sendable {
 
   /// Whether it is still being written, and not for readers yet.
   public var isDraft: Bool { frontMatter.draft }
+
+  /// The field that it belongs to: what it says, else the top folder that it lies in.
+  public var domain: String? {
+    if let said = frontMatter.domain { return said }
+    guard let slash = path.path.firstIndex(of: "/") else { return nil }
+    return String(path.path[..<slash])
+  }
 }
 
 /// A heading as others need it: to link to it and to list it.

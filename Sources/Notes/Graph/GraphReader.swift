@@ -52,11 +52,11 @@ struct GraphReader {
   /// Links and names in the text; in a section on what is needed first they are what the note requires.
   private mutating func readText(of note: Int) {
     let sections = TopicSections(of: note, in: topics)
-    let needed = index.notes[note].prerequisites
+    let prerequisites = Prerequisites(of: index.notes[note])
     func add(_ to: Int, _ kind: Edge.Kind, at place: Int, isLink: Bool) {
       let from = sections.topic(at: place)
       edges.append(Edge(from: from, to: to, kind, .text, at: place))
-      guard isLink, !needed.isEmpty, needed.contains(where: { $0.contains(place) }) else { return }
+      guard isLink, prerequisites.contains(place) else { return }
       edges.append(Edge(from: from, to: to, .requires, .prerequisites, at: place))
     }
     for (number, target) in targets[note].enumerated() {
@@ -93,53 +93,5 @@ struct GraphReader {
       guard topics[found[0]].domain == content.domain else { continue }
       return edges.append(Edge(from: topic, to: found[0], sentence.kind, .definition, at: content.place.range.start))
     }
-  }
-}
-
-/// Which topic of a note a place in its file belongs to: an outline's sections are about topics of their own.
-struct TopicSections {
-  private let own: Int
-  /// The topics with a section, and where that begins, in order.
-  private var sections: [(start: Int, topic: Int)] = []
-  private var anchors: [String: Int] = [:]
-
-  init(of note: Int, in topics: Topics) {
-    own = topics.topic(ofNote: note)
-    for topic in topics.topics(ofNote: note).dropFirst() {
-      guard let anchor = topics[topic].anchor else { continue }
-      sections.append((topics[topic].place.range.start, topic))
-      anchors[anchor] = topic
-    }
-    sections.sort { $0 < $1 }
-  }
-
-  /// The topic that byte `offset` of the file is about: that of the last section that begins before it.
-  func topic(at offset: Int) -> Int {
-    var (low, high) = (0, sections.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? own : sections[low - 1].topic
-  }
-
-  /// The topic whose section has that id.
-  func topic(anchor: String) -> Int? { anchors[anchor] }
-}
-
-extension Topics {
-  /// The topic that a link leads to; nothing for what is no topic.
-  func topic(at target: LinkTarget) -> Int? {
-    switch target {
-    case .note(let note, let fragment): topic(ofNote: note, fragment: fragment)
-    case .stub(let topic): topic
-    case .section, .asset, .made, .asWritten, .missing: nil
-    }
-  }
-
-  /// The topic that a link to a note, or to a section of it, leads to.
-  func topic(ofNote note: Int, fragment: String?) -> Int {
-    guard let fragment else { return topic(ofNote: note) }
-    return topics(ofNote: note).first { self[$0].anchor == fragment } ?? topic(ofNote: note)
   }
 }

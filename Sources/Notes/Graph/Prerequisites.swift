@@ -1,14 +1,28 @@
 import Source
 
-extension Note {
-  /// The parts of its file that say what is needed first: sections called "Before you begin" and the like.
-  var prerequisites: [Range<Int>] {
-    var parts: [Range<Int>] = []
+/// The parts of a note's file that say what is needed first: sections called "Before you begin" and the like.
+struct Prerequisites {
+  /// The parts, in order and apart from each other.
+  private var parts: [Range<Int>] = []
+
+  init(of note: Note) {
+    let headings = note.headings
     for (number, heading) in headings.enumerated() where Self.asksFirst(heading.text) {
+      // A section within one that is known adds nothing to it.
+      if let last = parts.last, heading.range.end < last.upperBound { continue }
       let next = headings[(number + 1)...].first { $0.level <= heading.level }
       parts.append(heading.range.end..<max(heading.range.end, next?.range.start ?? Int.max))
     }
-    return parts
+  }
+
+  /// Whether byte `place` of the file stands in one of them.
+  func contains(_ place: Int) -> Bool {
+    var (low, high) = (0, parts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && parts[low - 1].contains(place)
   }
 
   /// Whether a heading announces what is needed first: "Before you begin", "Step 0: Prerequisites", "What you'll need".

@@ -17,28 +17,13 @@ struct LinkWeight: Sendable, Equatable {
   static func weights(of note: Note, in body: Body) -> [LinkWeight] {
     guard !note.links.isEmpty else { return [] }
     var weights = [LinkWeight](repeating: plain, count: note.links.count)
-    let isNeeded = Self.areNeeded(note)
+    let prerequisites = Prerequisites(of: note)
     for hole in body.holes where hole.kind == .linkStart && weights.indices.contains(hole.index) {
       var quarters: UInt8 = hole.offset < body.html.count / 4 ? 6 : 4
-      if isNeeded[hole.index] { quarters += 16 }
+      if prerequisites.contains(note.links[hole.index].range.start) { quarters += 16 }
       if Presumption.isThere(at: hole.offset, in: body.html.span) { quarters += 4 }
       weights[hole.index].quarters = quarters
     }
     return weights
-  }
-
-  /// For each link of a note, whether it stands where the note says what is needed first.
-  private static func areNeeded(_ note: Note) -> [Bool] {
-    let parts = note.prerequisites
-    var next = 0
-    var end = 0
-    // Both links and parts come in the order of the text.
-    return note.links.map { link in
-      while next < parts.count, parts[next].lowerBound <= link.range.start {
-        end = max(end, parts[next].upperBound)
-        next += 1
-      }
-      return link.range.start < end
-    }
   }
 }

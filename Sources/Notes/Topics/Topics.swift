@@ -6,6 +6,13 @@ public struct Topics: Sendable, RandomAccessCollection {
   /// The first topic of each note, and the number of all topics at the end.
   private let starts: [Int]
   private let names: TopicNames
+  /// The topics that have a section, by that.
+  private let sections: [SectionKey: Int]
+
+  private struct SectionKey: Hashable {
+    let note: Int
+    let anchor: String
+  }
 
   /// The topics of a site's notes.
   package init(_ index: SiteIndex) {
@@ -26,6 +33,10 @@ public struct Topics: Sendable, RandomAccessCollection {
     self.all = all
     self.starts = starts
     names = TopicNames(all)
+    let anchored = all.enumerated().compactMap { number, topic in
+      topic.anchor.map { (SectionKey(note: topic.note, anchor: $0), number) }
+    }
+    sections = Dictionary(anchored) { first, _ in first }
   }
 
   /// Always zero.
@@ -43,6 +54,20 @@ public struct Topics: Sendable, RandomAccessCollection {
 
   /// The topics of a note: its own, then those within it.
   public func topics(ofNote note: Int) -> Range<Int> { starts[note]..<starts[note + 1] }
+
+  /// The topic that a link to a note, or to a section of it, leads to.
+  func topic(ofNote note: Int, fragment: String?) -> Int {
+    fragment.flatMap { sections[SectionKey(note: note, anchor: $0)] } ?? topic(ofNote: note)
+  }
+
+  /// The topic that a link leads to; nothing for what is no topic.
+  func topic(at target: LinkTarget) -> Int? {
+    switch target {
+    case .note(let note, let fragment): topic(ofNote: note, fragment: fragment)
+    case .stub(let topic): topic
+    case .section, .asset, .made, .asWritten, .missing: nil
+    }
+  }
 
   /// The topics called `name`: those that the name fits best, and of these the ones of `domain`, if there are any.
   ///
@@ -73,12 +98,5 @@ extension Note {
           parent: topic.parent.map { first + 1 + $0 } ?? first, linking: frontMatter.linking, collocations: [],
           place: Place(path: file, range: topic.range))
       }
-  }
-
-  /// The field that it belongs to: what it says, else the top folder that it lies in.
-  public var domain: String? {
-    if let said = frontMatter.domain { return said }
-    guard let slash = path.path.firstIndex(of: "/") else { return nil }
-    return String(path.path[..<slash])
   }
 }

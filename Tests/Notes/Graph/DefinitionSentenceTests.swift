@@ -52,6 +52,6 @@ struct DefinitionSentenceTests {
       ("Prerequisites and installation", false), ("Why you need trees", false), ("Known limits", false), ("", false),
     ])
   func prerequisites(_ heading: String, _ expected: Bool) {
-    #expect(Note.asksFirst(heading) == expected)
+    #expect(Prerequisites.asksFirst(heading) == expected)
   }
 }
