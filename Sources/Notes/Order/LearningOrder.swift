@@ -42,7 +42,7 @@ public struct LearningOrder: Sendable {
       Self.ordered(section, index, relations, tree, evidence[section])
     }
     self.children = children
-    notes = Self.flatten(index, children)
+    notes = index.notesInOrder(of: children)
   }
 
   /// What a further link to the same page weighs, beside the first.
@@ -84,26 +84,25 @@ public struct LearningOrder: Sendable {
     let written = WrittenOrder(children, of: section, index, relations, tree)
     return written.apply(to: sorted).map { children[$0] }
   }
-
-  // MARK: All of them
-
-  private static func flatten(_ index: SiteIndex, _ children: [[Section.Child]]) -> [Int] {
-    var notes: [Int] = []
-    notes.reserveCapacity(index.notes.count)
-    var pending: [Section.Child] = [.section(0)]
-    while let child = pending.popLast() {
-      switch child {
-      case .note(let note): notes.append(note)
-      case .section(let section):
-        if let note = index.sections[section].note { notes.append(note) }
-        pending += children[section].reversed()
-      }
-    }
-    return notes
-  }
 }
 
 extension SiteIndex {
+  /// The notes from front to back: each section's own, then its children, which `children` gives by section.
+  package func notesInOrder(of children: [[Section.Child]]) -> [Int] {
+    var ordered: [Int] = []
+    ordered.reserveCapacity(notes.count)
+    var pending: [Section.Child] = [.section(0)]
+    while let child = pending.popLast() {
+      switch child {
+      case .note(let note): ordered.append(note)
+      case .section(let section):
+        if let note = sections[section].note { ordered.append(note) }
+        pending += children[section].reversed()
+      }
+    }
+    return ordered
+  }
+
   /// The note behind a section's child, if it has one.
   package func note(of child: Section.Child) -> Int? {
     switch child {

@@ -7,16 +7,7 @@ struct ReadingOrder: Sendable {
   private let positions: [Int]
 
   init(_ index: SiteIndex) {
-    var notes: [Int] = []
-    var pending: [Section.Child] = [.section(0)]
-    while let child = pending.popLast() {
-      switch child {
-      case .note(let note): notes.append(note)
-      case .section(let section):
-        if let note = index.sections[section].note { notes.append(note) }
-        pending.append(contentsOf: index.sections[section].children.reversed())
-      }
-    }
+    let notes = index.notesInOrder(of: index.sections.map(\.children))
     var positions = [Int](repeating: 0, count: index.notes.count)
     for (position, note) in notes.enumerated() { positions[note] = position }
     self.notes = notes
