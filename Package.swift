@@ -46,15 +46,16 @@ let package = Package(
     room("Source"),
     room("Shell", sees: ["Source"]),
     room("Docker", sees: ["Source", "Shell"]),
-    room("Browser", sees: ["Source", "Docker"]),
+    room("Search", sees: ["Source"]),
+    room("Browser", sees: ["Source", "Docker", "Search"]),
     room("YAML", sees: ["Source", "CYAML"], links: [.linkedLibrary(":libyaml.a")]),
     room("Markdown", sees: ["Source", "CCmark"]),
     room("Notes", sees: ["Source", "Markdown", "YAML"]),
-    room("Pages", sees: ["Source", "Markdown", "Notes", "CAssets"]),
+    room("Pages", sees: ["Source", "Markdown", "Notes", "Search", "CAssets"]),
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Pages", "CAssets",
+        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Pages", "CAssets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "rutter", seeing: ["Docker"]),
     tests(of: "Shell"),
     tests(of: "Docker", seeing: ["Shell", "Markdown", "rutter"]),
+    tests(of: "Search"),
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes", data: ["Outline/Marked"]),
@@ -95,7 +97,7 @@ let package = Package(
 if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Pages"],
+      name: "Fuzz", dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Pages"],
       path: "Tests/Fuzz",
       exclude: ["Seeds"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
