@@ -140,7 +140,8 @@ struct OutputFolder: Sendable {
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
-    return FileReader.read(descriptor, expecting: bytes.count) == bytes
+    guard let published = FileReader.read(descriptor, expecting: bytes.count) else { return false }
+    return isSame(published[...], bytes)
   }
 
   private func replace(_ file: String, _ bytes: [UInt8]) throws(Failure) {

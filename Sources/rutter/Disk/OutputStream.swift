@@ -50,7 +50,7 @@ struct OutputStream: ~Copyable {
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: min(1 << 16, bytes.count - offset)) { buffer, filled in
         filled = max(0, unsafe pread(published, buffer.baseAddress, buffer.count, off_t(count + offset)))
       }
-      guard !piece.isEmpty, bytes[offset..<offset + piece.count].elementsEqual(piece) else { return false }
+      guard !piece.isEmpty, isSame(bytes[offset..<offset + piece.count], piece) else { return false }
       offset += piece.count
     }
     return true
