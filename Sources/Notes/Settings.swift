@@ -26,6 +26,8 @@ public struct Settings: Sendable {
   public package(set) var editURL: String?
   /// `footer`: a line at the foot of every page.
   public package(set) var footer: String?
+  /// `search`: whether its pages can be searched.
+  public package(set) var search = true
   /// `front-matter`: keys that notes may have beside those that mean something here.
   public package(set) var frontMatterKeys: Set<String> = []
 

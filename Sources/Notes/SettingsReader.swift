@@ -4,7 +4,7 @@ internal import YAML
 extension Settings {
   /// A key that `site.yaml` may have.
   enum Key: String, CaseIterable {
-    case title, description, language, author, footer
+    case title, description, language, author, footer, search
     case baseURL = "base-url"
     case rawHTML = "raw-html"
     case editURL = "edit-url"
@@ -60,6 +60,7 @@ private struct SettingsReader {
     case .baseURL: readBaseURL(node)
     case .rawHTML: settings.rawHTML = values.choice(node, of: name) ?? .escaped
     case .editURL: readEditURL(node)
+    case .search: settings.search = values.bool(node, of: name) ?? settings.search
     case .frontMatter: settings.frontMatterKeys = Set(values.texts(node, of: name).map(\.text))
     }
   }

@@ -2,12 +2,22 @@ import Source
 
 /// A stretch of a body's HTML as plain text: without tags, with characters in the place of references to them, and one
 /// space for each run of blanks.
-struct PlainHTML {
+package struct PlainHTML {
   private(set) var bytes: [UInt8] = []
   /// Where code stands in `bytes`: a full stop in it ends no sentence.
   private var code: [Range<Int>] = []
   private var codeStart: Int?
   private var isSilent = false
+
+  init() {}
+
+  /// The text of a piece of HTML, without a blank at its end.
+  package static func text(of html: ArraySlice<UInt8>) -> String {
+    var text = PlainHTML()
+    text.read(html)
+    if text.bytes.last == 0x20 { text.bytes.removeLast() }
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
 
   /// Adds HTML.
   mutating func read(_ html: ArraySlice<UInt8>) {

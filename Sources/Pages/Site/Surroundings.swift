@@ -48,7 +48,9 @@ extension Site {
       script: href.file(theme.script), scheme: href.file(theme.scheme), icon: href.file(theme.icon),
       manifest: href.file("manifest.webmanifest"), feed: hasFeed ? href.file("feed.xml") : nil,
       map: map.isPublished ? href.page(TopicMap.address) : nil,
-      stubs: stubs.isPublished ? href.page(Stubs.address) : nil)
+      stubs: stubs.isPublished ? href.page(Stubs.address) : nil,
+      search: settings.search ? href.file(SearchFiles.script) : nil,
+      openSearch: hasOpenSearch ? href.file(Self.openSearchFile) : nil)
   }
 
   private func breadcrumbs(to address: Address, _ href: Href) -> [LinkModel] {

@@ -20,6 +20,9 @@ public struct Theme: Sendable {
   let script: String
   let scheme: String
   let icon: String
+  /// The script that searches, in which the names of what it loads are still missing, and the module that it runs.
+  let searchScript: [UInt8]?
+  let searchModule: [UInt8]?
   private let templates: TemplateSet
 
   /// The default theme with a site's own files in the place of its own.
@@ -37,7 +40,7 @@ public struct Theme: Sendable {
     for (name, text) in sources.sorted(by: { $0.key < $1.key }) {
       if name.hasSuffix(Self.templateEnding) {
         templates[String(name.dropLast(Self.templateEnding.count))] = text
-      } else if name.hasPrefix("assets/") {
+      } else if name.hasPrefix("assets/"), !Self.searchAssets.contains(name) {
         let file = OutputFile(path: Self.fingerprinted(name, text.bytes), bytes: text.bytes)
         names[name] = file.path
         files.append(file)
@@ -49,6 +52,8 @@ public struct Theme: Sendable {
     script = names["assets/rutter.js"] ?? ""
     scheme = names["assets/scheme.js"] ?? ""
     icon = names["assets/favicon.svg"] ?? ""
+    searchScript = sources[Self.searchAssets[0]]?.bytes
+    searchModule = sources[Self.searchAssets[1]]?.bytes
   }
 
   /// Renders a page.
@@ -59,6 +64,8 @@ public struct Theme: Sendable {
   private static let shapes = Dictionary(
     uniqueKeysWithValues: Frame.allCases.map { ($0.rawValue, PageModel.shape) })
 
+  /// What is published beside the index and not among the assets.
+  private static let searchAssets = ["assets/search.js", "assets/search.wasm"]
   private static let templateEnding = ".mustache"
 
   /// `assets/rutter.css` → `assets/rutter.1f2e3d4c.css`.

@@ -71,7 +71,9 @@ struct OutputFolder: Sendable {
   // MARK: The ledger
 
   /// Notes what is about to be published. Refuses where a file is in the way that Rutter has not written.
-  func announce(_ files: [String]) throws(Failure) {
+  ///
+  /// - Parameter earlier: What was announced before, and may be there by now.
+  func announce(_ files: [String], after earlier: [String] = []) throws(Failure) {
     if !isNew {
       for file in files where !known.contains(file) {
         var status = stat()
@@ -81,8 +83,9 @@ struct OutputFolder: Sendable {
           advice: "Move it away, or choose another folder with --output")
       }
     }
-    let all = known.union(files)
-    if all != known { try writeLedger(all) }
+    let before = known.union(earlier)
+    let all = before.union(files)
+    if all != before { try writeLedger(all) }
   }
 
   /// Removes what was published before and is not any more, and notes what is published now.
