@@ -7,51 +7,44 @@ package struct Excerpt: Sendable {
   /// Where words that were looked for stand in `text`, in bytes; in order, without overlaps.
   package private(set) var marks: [Range<Int>] = []
   /// The text of the heading above them, without markup; empty where there is none. It may be the page's title.
-  package let heading: [UInt8]
+  package private(set) var heading: [UInt8] = []
 
   /// The best stretch of a page in Markdown; nothing where none of the words stands in it.
   package init?(of markdown: [UInt8], for words: [WantedWord]) {
     let page = MarkdownText(markdown)
     let places = WordPlaces(of: words, in: page.text).places
     guard let window = ExcerptWindow(page, places) else { return nil }
-    heading = window.heading.map { Array(page.text[page.blocks[$0].range]) } ?? []
-    write(window.range, of: page.text, places)
+    if window.heading >= 0 {
+      for index in page.blocks[window.heading].range { heading.append(page.text[index]) }
+    }
+    write(window, page.text, places)
   }
 
-  private mutating func write(_ range: Range<Int>, of page: [UInt8], _ places: [WordPlaces.Place]) {
-    let start = range.lowerBound
-    let isWhole = start == 0 || page[start - 1] == 0x0A || ExcerptWindow.isSentenceStart(start, in: page)
-    if !isWhole { append("… ") }
-    var written = start
-    for place in places where place.range.lowerBound >= start && place.range.upperBound <= range.upperBound {
-      let from = max(place.range.lowerBound, written)
-      guard place.range.upperBound > from else { continue }
-      copy(written..<from, of: page)
-      let mark = text.count
-      copy(from..<place.range.upperBound, of: page)
-      written = place.range.upperBound
-      if let last = marks.last, last.upperBound == mark, from > place.range.lowerBound {
-        marks[marks.count - 1] = last.lowerBound..<text.count
-      } else {
+  private mutating func write(_ window: ExcerptWindow, _ page: [UInt8], _ places: [WordPlaces.Place]) {
+    if !ExcerptWindow.isSentenceStart(window.start, in: page) { append("… ") }
+    var (place, mark, markEnd) = (0, -1, 0)
+    for index in window.start..<window.end {
+      while place < places.count, places[place].start <= index {
+        if places[place].start >= window.start, places[place].end <= window.end, places[place].end > index {
+          if mark < 0 { mark = text.count }
+          markEnd = max(markEnd, places[place].end)
+        }
+        place += 1
+      }
+      if page[index] == 0x0A { separate() } else { text.append(page[index]) }
+      if mark >= 0, index + 1 == markEnd {
         marks.append(mark..<text.count)
+        mark = -1
       }
     }
-    copy(written..<range.upperBound, of: page)
-    while let last = text.last, last <= 0x20 { text.removeLast() }
-    if range.upperBound < page.count, page[range.upperBound] != 0x0A { append("…") }
+    if let last = text.last, last == 0x20 { text.removeLast() }
+    if window.end < page.count, page[window.end] != 0x0A { append("…") }
   }
 
-  /// Copies a stretch of the page; between blocks stands a point where no other mark does.
-  private mutating func copy(_ range: Range<Int>, of page: [UInt8]) {
-    for index in range {
-      if page[index] != 0x0A {
-        text.append(page[index])
-      } else if let last = text.last, last >= 0x80 || last.isLetter || last.isDigit || last == UInt8(ascii: ")") {
-        append(" · ")
-      } else {
-        text.append(0x20)
-      }
-    }
+  /// Between blocks stands a point where no other mark does.
+  private mutating func separate() {
+    guard let last = text.last else { return }
+    append(last >= 0x80 || last.isLetter || last.isDigit || last == UInt8(ascii: ")") ? " · " : " ")
   }
 
   private mutating func append(_ literal: StaticString) {

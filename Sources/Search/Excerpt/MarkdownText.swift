@@ -4,20 +4,22 @@ import Source
 ///
 /// It reads what notes are written in and no more: it need not build a tree to show a few words. What it does not know
 /// stays as it is written. Every byte is looked at a bounded number of times.
+///
+/// Every page that is searched loads this code; it is written to be small.
 struct MarkdownText: Sendable {
   /// A paragraph, an item of a list, a row of a table, a piece of code, or a heading.
   struct Block: Sendable {
     /// What a block is.
-    enum Kind: Sendable {
+    enum Kind: UInt8, Sendable {
       case prose
       case code
       case heading
     }
 
     /// What it is.
-    var kind: Kind
+    let kind: Kind
     /// Where it stands in the text.
-    var range: Range<Int>
+    let range: Range<Int>
   }
 
   /// The blocks' texts, with a line feed between them.
@@ -25,19 +27,23 @@ struct MarkdownText: Sendable {
   /// The blocks, in order; none is empty.
   private(set) var blocks: [Block] = []
 
-  /// What is read.
-  let source: [UInt8]
+  private let source: [UInt8]
+  /// The place in the source, and the end of its line.
+  var index = 0
+  private(set) var end = 0
+  /// Whether the line before ended within a comment.
+  var isComment = false
   /// Where opening brackets stand in the text.
   var brackets: [Int] = []
-  /// Whether the line ends within a comment.
-  var isComment = false
 
-  /// Where the block began that is being read; nothing between blocks.
-  private var start: Int?
+  /// Where the block began that is being read; -1 between blocks.
+  private var start = -1
   /// Whether that is a paragraph outside of lists, which a line of dashes may yet make a heading.
   private var isParagraph = false
-  /// The fence around the code that is being read.
-  private var fence: (mark: UInt8, count: Int, isQuoted: Bool)?
+  /// The fence around the code that is being read: how long it is, 0 for none; its mark; whether it stands in a quote.
+  private var fence = 0
+  private var fenceMark: UInt8 = 0
+  private var isFenceQuoted = false
 
   /// A deleted byte, until its block ends.
   private static let nothing: UInt8 = 1
@@ -45,151 +51,186 @@ struct MarkdownText: Sendable {
   /// The text of a page.
   init(_ markdown: [UInt8]) {
     source = markdown
-    var index = 0
     while index < source.count {
-      var end = index
+      end = index
       while end < source.count, source[end] != 0x0A { end += 1 }
-      takeLine(index..<end)
+      takeLine()
       index = end + 1
     }
-    endBlock(fence == nil ? .prose : .code)
+    endBlock(fence > 0 ? .code : .prose)
+  }
+
+  // MARK: Bytes
+
+  /// The byte that stands a little further on in the line; a line feed behind its end.
+  @inline(never)
+  func peek(_ offset: Int = 0) -> UInt8 {
+    let place = index + offset
+    return place < end && place >= 0 ? source[place] : 0x0A
+  }
+
+  /// How often the byte that stands `offset` further on is repeated.
+  @inline(never)
+  func run(_ offset: Int = 0) -> Int {
+    let byte = peek(offset)
+    var count = 0
+    while index + offset + count < end, source[index + offset + count] == byte { count += 1 }
+    return count
+  }
+
+  /// How far a byte is away, looked for from `offset` on; -1 where it is not in the line, or too far away.
+  @inline(never)
+  func distance(to byte: UInt8, from offset: Int = 0) -> Int {
+    var place = offset
+    while index + place < end, place < Self.reach {
+      if source[index + place] == byte { return place }
+      place += 1
+    }
+    return -1
+  }
+
+  /// How far the end of a link, a tag or a piece of code is looked for, in bytes.
+  static let reach = 400
+
+  /// Whether the rest of the line has only such bytes.
+  @inline(never)
+  private func isMade(of bytes: StaticString) -> Bool {
+    for place in index..<end {
+      var isOne = false
+      for number in 0..<bytes.utf8CodeUnitCount where unsafe bytes.utf8Start[number] == source[place] { isOne = true }
+      if !isOne { return false }
+    }
+    return true
+  }
+
+  @inline(never)
+  private mutating func skipBlanks() {
+    while index < end, source[index] <= 0x20 { index += 1 }
   }
 
   // MARK: Blocks
 
-  private mutating func takeLine(_ line: Range<Int>) {
-    let first = isComment ? readComment(line) : line.lowerBound
-    if isComment { return }
-    let quoted = skipQuotes(first..<line.upperBound)
-    if let fence { return readCode(fence.isQuoted ? quoted : line, fence) }
-    let isQuoted = quoted.lowerBound > first
-    var rest = skipBlanks(quoted)
-    guard !rest.isEmpty else { return endBlock() }
-    if openFence(rest, isQuoted: isQuoted) || readHeading(rest) || underline(rest) || isLeftOut(rest) { return }
-    if source[rest.lowerBound] == UInt8(ascii: "|") { return readRow(rest) }
-    if let item = skipListMarks(rest) {
-      endBlock()
-      rest = item
-    } else if start == nil {
-      isParagraph = !isQuoted
+  private mutating func takeLine() {
+    if isComment {
+      skipComment()
+      if isComment { return }
     }
-    begin()
-    readInlines(rest)
+    let first = index
+    skipQuotes()
+    let isQuoted = index > first
+    if fence > 0 {
+      if !isFenceQuoted { index = first }
+      return takeCode()
+    }
+    skipBlanks()
+    guard index < end else { return endBlock(.prose) }
+    if !takeMark(isQuoted: isQuoted) { takeText(isQuoted: isQuoted) }
   }
 
-  private mutating func readCode(_ line: Range<Int>, _ fence: (mark: UInt8, count: Int, isQuoted: Bool)) {
-    let inner = skipBlanks(line)
-    let marks = run(of: fence.mark, in: inner)
-    if marks >= fence.count, skipBlanks(inner.lowerBound + marks..<inner.upperBound).isEmpty {
+  private mutating func takeCode() {
+    skipBlanks()
+    let count = run()
+    if peek() == fenceMark, count >= fence, index + count == end || peek(count) <= 0x20 {
       endBlock(.code)
-      self.fence = nil
+      fence = 0
       return
     }
     begin()
-    for index in inner { append(source[index]) }
+    while index < end {
+      append(source[index])
+      index += 1
+    }
   }
 
-  private mutating func openFence(_ line: Range<Int>, isQuoted: Bool) -> Bool {
-    let mark = source[line.lowerBound]
-    guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return false }
-    let count = run(of: mark, in: line)
-    guard count >= 3 else { return false }
-    if mark == UInt8(ascii: "`"), source[line.lowerBound + count..<line.upperBound].contains(mark) { return false }
-    endBlock()
-    fence = (mark, count, isQuoted)
-    return true
-  }
-
-  /// `## Heading ## {#id}`.
-  private mutating func readHeading(_ line: Range<Int>) -> Bool {
-    let count = run(of: UInt8(ascii: "#"), in: line)
-    let rest = skipBlanks(line.lowerBound + count..<line.upperBound)
-    guard (1...6).contains(count), rest.isEmpty || rest.lowerBound > line.lowerBound + count else { return false }
-    endBlock()
-    begin()
-    readInlines(rest)
-    endBlock(.heading)
-    return true
-  }
-
-  /// The line below a heading that is underlined, or the rule between two paragraphs.
-  private mutating func underline(_ line: Range<Int>) -> Bool {
-    let mark = source[line.lowerBound]
-    let bytes = source[line]
-    if mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"), start != nil, isParagraph,
-      bytes.trimmed.count == run(of: mark, in: line)
-    {
+  /// Reads a line that is told by its first byte: the fence of code, a heading, a rule, a row of a table, and those that
+  /// say nothing to readers.
+  private mutating func takeMark(isQuoted: Bool) -> Bool {
+    let count = run()
+    switch peek() {
+    case UInt8(ascii: "`") where count >= 3 && distance(to: UInt8(ascii: "`"), from: count) < 0,
+      UInt8(ascii: "~") where count >= 3:
+      endBlock(.prose)
+      (fence, fenceMark, isFenceQuoted) = (count, peek(), isQuoted)
+    case UInt8(ascii: "#") where count <= 6 && peek(count) <= 0x20:
+      index += count
+      takeBlock(.heading)
+    case UInt8(ascii: "=") where isParagraph && isMade(of: "= \t\r"),
+      UInt8(ascii: "-") where isParagraph && isMade(of: "- \t\r"):
       endBlock(.heading)
-      return true
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+      guard count >= 3, isMade(of: "-*_ \t\r") else { return false }
+      endBlock(.prose)
+    case UInt8(ascii: "|"):
+      if !isMade(of: "|-: \t\r") { takeBlock(.prose) }
+    case UInt8(ascii: "[") where start < 0 && peek(1) != UInt8(ascii: "^"):
+      let close = distance(to: UInt8(ascii: "]"))
+      return close > 0 && peek(close + 1) == UInt8(ascii: ":")
+    default: return false
     }
-    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") else { return false }
-    guard bytes.allSatisfy({ $0 == mark || $0.isSpace }), bytes.count(where: { $0 == mark }) >= 3 else { return false }
-    endBlock()
     return true
   }
 
-  /// Whether a line says nothing to readers: the rule below the head of a table, or where a reference leads.
-  private mutating func isLeftOut(_ line: Range<Int>) -> Bool {
-    let bytes = source[line]
-    var (isRule, hasBar) = (true, false)
-    for byte in bytes {
-      if byte == UInt8(ascii: "|") {
-        hasBar = true
-      } else if byte != UInt8(ascii: "-"), byte != UInt8(ascii: ":"), !byte.isSpace {
-        isRule = false
-        break
-      }
-    }
-    if isRule, hasBar { return true }
-    guard bytes.hasPrefix("["), !bytes.hasPrefix("[^"), start == nil else { return false }
-    guard let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
-    return close + 1 < line.upperBound && source[close + 1] == UInt8(ascii: ":")
+  /// Reads the rest of the line as a block of its own.
+  private mutating func takeBlock(_ kind: Block.Kind) {
+    endBlock(.prose)
+    begin()
+    let isRow = kind == .prose
+    if isRow { index += 1 }
+    takeInlines(isRow: isRow)
+    endBlock(kind)
   }
 
-  private mutating func readRow(_ line: Range<Int>) {
-    endBlock()
+  private mutating func takeText(isQuoted: Bool) {
+    let first = index
+    while skipMark() {}
+    if index > first {
+      endBlock(.prose)
+      if peek() == UInt8(ascii: "["), peek(2) == UInt8(ascii: "]"), peek(3) == 0x20 { index += 4 }
+    } else if start < 0 {
+      isParagraph = !isQuoted
+    }
     begin()
-    readInlines(line.lowerBound + 1..<line.upperBound, isRow: true)
-    endBlock()
+    takeInlines(isRow: false)
   }
 
   /// Begins a block, or another line of one.
   @inline(never)
   private mutating func begin() {
-    if start != nil { return append(0x20) }
+    if start >= 0 { return append(0x20) }
     if !text.isEmpty { text.append(0x0A) }
     start = text.count
   }
 
   /// Ends the block that is being read, if there is one; one without a text is none.
   @inline(never)
-  private mutating func endBlock(_ kind: Block.Kind = .prose) {
-    guard let start else { return }
-    var end = start
-    for index in start..<text.count where text[index] != Self.nothing {
-      text[end] = text[index]
-      end += 1
+  private mutating func endBlock(_ kind: Block.Kind) {
+    guard start >= 0 else { return }
+    var last = start
+    for place in start..<text.count where text[place] != Self.nothing {
+      text[last] = text[place]
+      last += 1
     }
-    if kind == .heading { end = beforeID(start..<end) }
-    while end > start, text[end - 1] == 0x20 { end -= 1 }
-    text.removeLast(text.count - end)
-    if end > start { blocks.append(Block(kind: kind, range: start..<end)) } else if start > 0 { text.removeLast() }
-    self.start = nil
+    if kind == .heading { last = beforeID(last) }
+    while last > start, text[last - 1] == 0x20 { last -= 1 }
+    delete(from: last > start ? last : max(start - 1, 0))
+    if last > start { blocks.append(Block(kind: kind, range: start..<last)) }
+    start = -1
     isParagraph = false
     brackets = []
   }
 
   /// Where the words of a heading end, before `#` and `{#id}`.
-  private func beforeID(_ heading: Range<Int>) -> Int {
-    var end = text[heading].trimmed.endIndex
-    if end > heading.lowerBound, text[end - 1] == UInt8(ascii: "}"),
-      let brace = text[heading.lowerBound..<end].lastIndex(of: UInt8(ascii: "{")), text[brace...].hasPrefix("{#")
-    {
-      end = text[heading.lowerBound..<brace].trimmed.endIndex
+  private func beforeID(_ last: Int) -> Int {
+    var last = last
+    if last > start, text[last - 1] == UInt8(ascii: "}") {
+      var brace = last - 2
+      while brace > start, text[brace] != UInt8(ascii: "{") { brace -= 1 }
+      if brace >= start, text[brace] == UInt8(ascii: "{"), text[brace + 1] == UInt8(ascii: "#") { last = brace }
     }
-    var hashes = end
-    while hashes > heading.lowerBound, text[hashes - 1] == UInt8(ascii: "#") { hashes -= 1 }
-    return hashes == heading.lowerBound || text[hashes - 1] == 0x20 ? hashes : end
+    while last > start, text[last - 1] == 0x20 { last -= 1 }
+    var hashes = last
+    while hashes > start, text[hashes - 1] == UInt8(ascii: "#") { hashes -= 1 }
+    return hashes == start || text[hashes - 1] == 0x20 ? hashes : last
   }
 
   // MARK: The text
@@ -197,76 +238,55 @@ struct MarkdownText: Sendable {
   /// Adds a byte; of blanks that follow each other, one.
   @inline(never)
   mutating func append(_ byte: UInt8) {
-    if byte > 0x20 { return text.append(byte) }
-    if let start, text.count > start, text[text.count - 1] != 0x20 { text.append(0x20) }
+    if byte > 0x20 || text.count > start && text[text.count - 1] > 0x20 { text.append(max(byte, 0x20)) }
   }
 
   /// Takes back a byte of the block that is being read.
   mutating func delete(at place: Int) { text[place] = Self.nothing }
 
-  /// Takes back what was read of the block since `place`.
-  mutating func delete(from place: Int) { text.removeLast(text.count - place) }
+  /// Takes back all since `place`.
+  @inline(never)
+  mutating func delete(from place: Int) {
+    while text.count > place { text.removeLast() }
+  }
 
   // MARK: What stands before a line
 
-  @inline(never)
-  private func skipBlanks(_ line: Range<Int>) -> Range<Int> {
-    var index = line.lowerBound
-    while index < line.upperBound, source[index].isSpace { index += 1 }
-    return index..<line.upperBound
-  }
-
-  /// What follows the marks of quotes; those of a callout's kind go with them.
-  private func skipQuotes(_ line: Range<Int>) -> Range<Int> {
-    var rest = line
+  /// Passes over the marks of quotes and, with them, those of a callout's kind.
+  private mutating func skipQuotes() {
+    var rest = index
     while true {
-      let inner = skipBlanks(rest)
-      guard !inner.isEmpty, source[inner.lowerBound] == UInt8(ascii: ">") else { break }
-      rest = inner.lowerBound + 1..<inner.upperBound
-    }
-    let inner = skipBlanks(rest)
-    guard rest.lowerBound > line.lowerBound, source[inner].hasPrefix("[!"),
-      let close = source[inner].firstIndex(of: UInt8(ascii: "]"))
-    else { return rest }
-    var index = close + 1
-    if index < rest.upperBound, source[index] == UInt8(ascii: "-") || source[index] == UInt8(ascii: "+") { index += 1 }
-    return index..<rest.upperBound
-  }
-
-  /// What follows the marks of a list's items and a task's box; nothing where no mark is.
-  private func skipListMarks(_ line: Range<Int>) -> Range<Int>? {
-    guard var rest = skipMark(line) else { return nil }
-    while !rest.isEmpty, let inner = skipMark(rest) { rest = inner }
-    let box = source[rest]
-    let isTask = box.hasPrefix("[ ] ") || box.hasPrefix("[x] ") || box.hasPrefix("[X] ")
-    return isTask ? rest.lowerBound + 4..<rest.upperBound : rest
-  }
-
-  /// What follows the mark of an item, a definition or a footnote; nothing where none is.
-  private func skipMark(_ line: Range<Int>) -> Range<Int>? {
-    var index = line.lowerBound
-    switch source[index] {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ":"): index += 1
-    case UInt8(ascii: "["):
-      guard source[line].hasPrefix("[^"), let close = source[line].firstIndex(of: UInt8(ascii: "]")),
-        close + 1 < line.upperBound, source[close + 1] == UInt8(ascii: ":")
-      else { return nil }
-      return skipBlanks(close + 2..<line.upperBound)
-    default:
-      while index < line.upperBound, index - line.lowerBound < 9, source[index].isDigit { index += 1 }
-      guard index > line.lowerBound, index < line.upperBound else { return nil }
-      guard source[index] == UInt8(ascii: ".") || source[index] == UInt8(ascii: ")") else { return nil }
+      skipBlanks()
+      guard peek() == UInt8(ascii: ">") else { break }
       index += 1
+      rest = index
     }
-    let rest = skipBlanks(index..<line.upperBound)
-    return rest.lowerBound > index || rest.isEmpty ? rest : nil
+    let close = distance(to: UInt8(ascii: "]"))
+    if rest == index || peek() != UInt8(ascii: "[") || peek(1) != UInt8(ascii: "!") || close < 0 {
+      index = rest
+    } else {
+      index += close + 1
+      if peek() == UInt8(ascii: "-") || peek() == UInt8(ascii: "+") { index += 1 }
+    }
   }
 
-  /// How often a byte stands at the beginning of a line.
-  @inline(never)
-  func run(of byte: UInt8, in line: Range<Int>) -> Int {
-    var index = line.lowerBound
-    while index < line.upperBound, source[index] == byte { index += 1 }
-    return index - line.lowerBound
+  /// Passes over the mark of an item, a definition or a footnote, if one is there.
+  private mutating func skipMark() -> Bool {
+    var count = 0
+    switch peek() {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ":"): count = 1
+    case UInt8(ascii: "["):
+      count = distance(to: UInt8(ascii: "]"))
+      guard peek(1) == UInt8(ascii: "^"), count > 0, peek(count + 1) == UInt8(ascii: ":") else { return false }
+      count += 2
+    default:
+      while count < 9, peek(count).isDigit { count += 1 }
+      guard count > 0, peek(count) == UInt8(ascii: ".") || peek(count) == UInt8(ascii: ")") else { return false }
+      count += 1
+    }
+    guard peek(count) <= 0x20 else { return false }
+    index = min(index + count, end)
+    skipBlanks()
+    return true
   }
 }

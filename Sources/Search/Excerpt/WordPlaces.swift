@@ -5,7 +5,7 @@ struct WordPlaces: Sendable {
   /// A place of a word.
   struct Place: Sendable {
     /// Where it stands in the text.
-    let range: Range<Int>
+    let start, end: Int
     /// Which of the words that are looked for it is.
     let word: Int
     /// How well it fits and how much it tells.
@@ -23,90 +23,71 @@ struct WordPlaces: Sendable {
 
   /// How well a word fits: as it is, by its stem, by its beginning.
   private static let (exact, stemmed, begun) = (4, 3, 2)
+  /// How many words are looked for at most.
+  private static let mostWords = 64
 
-  /// Looks for words in a text; of very many only the first 64.
+  /// Looks for words in a text.
   init(of words: [WantedWord], in text: [UInt8]) {
-    self.words = Array(words.prefix(64))
+    self.words = words
     var scanner = AtomScanner(text.span)
     while let atom = scanner.next(in: text.span) {
-      if case .letter = atom.letter { compareWord(atom.range, in: text) } else { comparePhrase(atom.range, in: text) }
+      if comparePhrase(atom.range, in: text) { continue }
+      guard case .letter = atom.letter, !compare(atom.range, in: text, canGoOn: true) else { continue }
+      for part in CompoundParts.ranges(text.span, atom.range) { compare(part, in: text, canGoOn: false) }
     }
-  }
-
-  @inline(never)
-  private mutating func compareWord(_ range: Range<Int>, in text: [UInt8]) {
-    if comparePhrase(range, in: text) || compare(range, in: text, canGoOn: true) { return }
-    guard hasInnerCapital(range, in: text) else { return }
-    for part in CompoundParts.ranges(text.span, range) { compare(part, in: text, canGoOn: false) }
-  }
-
-  private func hasInnerCapital(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-    for index in range.dropFirst() where text[index].isCapital { return true }
-    return false
   }
 
   /// Notes the word that a word of the text fits best.
-  @discardableResult
-  @inline(never)
+  @discardableResult @inline(never)
   private mutating func compare(_ range: Range<Int>, in text: [UInt8], canGoOn: Bool) -> Bool {
-    folded.removeAll(keepingCapacity: true)
-    Fold.append(text.span, range, to: &folded)
+    folded = Fold.fold(text.span, range)
     stem = []
-    var best: Place?
-    for number in words.indices {
-      let worth = words[number].weight * grade(words[number], canGoOn: canGoOn)
-      if worth > best?.worth ?? 0 { best = Place(range: range, word: number, worth: worth) }
+    var (best, worth) = (0, 0)
+    for number in 0..<min(words.count, Self.mostWords) {
+      let value = words[number].weight * grade(number, canGoOn: canGoOn)
+      if value > worth { (best, worth) = (number, value) }
     }
-    guard let best else { return false }
-    places.append(best)
-    return true
+    if worth > 0 { places.append(Place(start: range.lowerBound, end: range.upperBound, word: best, worth: worth)) }
+    return worth > 0
   }
 
-  @inline(never)
-  private mutating func grade(_ word: WantedWord, canGoOn: Bool) -> Int {
-    guard let first = word.form.first, first == folded.first else { return 0 }
-    if word.form == folded { return Self.exact }
-    if !word.stem.isEmpty, word.stem.count > 1, folded.count > 1, word.stem[1] == folded[1] {
+  private mutating func grade(_ number: Int, canGoOn: Bool) -> Int {
+    let (form, length) = (words[number].form, folded.count)
+    guard form.count > 0, length > 0, form[0] == folded[0] else { return 0 }
+    var same = 1
+    while same < form.count, same < length, form[same] == folded[same] { same += 1 }
+    if same == form.count, same == length { return Self.exact }
+    if same > 1, !words[number].stem.isEmpty {
       if stem.isEmpty { stem = stemmer.stem(folded) }
-      if word.stem == stem { return Self.stemmed }
+      if words[number].stem == stem { return Self.stemmed }
     }
-    return word.goesOn && canGoOn && begins(folded, with: word.form) ? Self.begun : 0
-  }
-
-  private func begins(_ text: [UInt8], with form: [UInt8]) -> Bool {
-    guard text.count > form.count else { return false }
-    for index in form.indices where text[index] != form[index] { return false }
-    return true
+    return same == form.count && canGoOn && words[number].goesOn ? Self.begun : 0
   }
 
   /// Notes the longest of the words with marks or several ideographs in them that stands at the beginning of `atom`.
-  @discardableResult
+  @inline(never)
   private mutating func comparePhrase(_ atom: Range<Int>, in text: [UInt8]) -> Bool {
-    var best: Place?
-    for number in words.indices {
-      let word = words[number]
-      let end = atom.lowerBound + word.form.count
-      guard end > atom.upperBound || atom.count > 1 && end == atom.upperBound && !text[atom.lowerBound].isLetter,
-        end <= text.count, end > best?.range.upperBound ?? 0, stands(word, at: atom.lowerBound, in: text)
-      else { continue }
-      let grade = endsWord(end, in: text) ? Self.exact : word.goesOn ? Self.begun : 0
-      if grade > 0 {
-        best = Place(range: atom.lowerBound..<end, word: number, worth: word.weight * grade)
+    let start = atom.lowerBound
+    var (best, longest) = (-1, atom.count - (text[start] < 0x80 ? 0 : 1))
+    for number in 0..<min(words.count, Self.mostWords) {
+      let form = words[number].form
+      guard form.count > longest, start + form.count <= text.count else { continue }
+      var same = 0
+      while same < form.count, text[start + same].lowercased == form[same] { same += 1 }
+      if same == form.count, words[number].goesOn || endsWord(start + same, in: text) {
+        (best, longest) = (number, same)
       }
     }
-    guard let best else { return false }
-    places.append(best)
-    return true
-  }
-
-  private func stands(_ word: WantedWord, at start: Int, in text: [UInt8]) -> Bool {
-    for index in word.form.indices where text[start + index].lowercased != word.form[index] { return false }
+    guard best >= 0 else { return false }
+    places.append(Place(start: start, end: start + longest, word: best, worth: words[best].weight * Self.exact))
     return true
   }
 
   /// Whether a word that ends before `index` is not in the middle of a longer one.
   private func endsWord(_ index: Int, in text: [UInt8]) -> Bool {
-    guard index < text.count, case .letter = Letter.at(index, in: text.span).0 else { return true }
-    return text[index - 1] >= 0x80
+    guard index < text.count, text[index - 1] < 0x80, case .letter = Letter.at(index, in: text.span).0 else {
+      return true
+    }
+    return false
   }
 }
