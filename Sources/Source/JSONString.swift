@@ -1,9 +1,7 @@
-import Source
-
 /// What stands between the quotes of a JSON string.
-enum JSONString {
+package enum JSONString {
   /// The string that the bytes mean. What cannot be decoded becomes U+FFFD, as in Go.
-  static func decoded(_ text: Bytes) -> [UInt8] {
+  package static func decoded(_ text: Bytes) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var index = text.startIndex
@@ -26,7 +24,7 @@ enum JSONString {
   }
 
   /// The code unit of `\uXXXX` at `index`.
-  static func unit(_ text: Bytes, at index: Int) -> UInt32? {
+  package static func unit(_ text: Bytes, at index: Int) -> UInt32? {
     guard index + 6 <= text.endIndex, text[index] == UInt8(ascii: "\\"), text[index + 1] == UInt8(ascii: "u") else {
       return nil
     }
@@ -75,7 +73,7 @@ enum JSONString {
 
 extension Bytes {
   /// How many bytes the character of several bytes takes that begins at `index`; nothing where none does.
-  func characterLength(at index: Int) -> Int? {
+  package func characterLength(at index: Int) -> Int? {
     let first = self[index]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first <= 0xF4, index + length <= endIndex else { return nil }
