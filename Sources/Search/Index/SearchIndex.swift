@@ -1,0 +1,99 @@
+import Source
+
+/// The files by which a site is searched: what pages are called in one, and the words of their texts in several, each of a
+/// range of words.
+///
+/// They are a function of the documents alone. Each file's name has a fingerprint of its bytes, so that it can be kept for
+/// ever by who has loaded it once.
+package struct SearchIndex: Sendable {
+  /// A file of the index.
+  package struct File: Sendable {
+    /// Its name within the folder of the index.
+    package let name: String
+    package let bytes: [UInt8]
+  }
+
+  /// All files, the names file first.
+  package let files: [File]
+
+  /// The name of the names file, by which all others are found.
+  package var namesFile: String { files.first?.name ?? "" }
+
+  /// The index of a site's pages, in whatever order these come.
+  package init(_ documents: [SearchDocument]) {
+    let order = Self.order(documents)
+    let (texts, limits) = Self.texts(documents, order)
+    let shards = Self.shards(documents, order, limits)
+    let names = NamesWriter(texts).file(
+      classes: Self.classes(documents, order), shards: Self.table(shards))
+    let name = "names-\(ContentHash(names).short).bin"
+    files =
+      [File(name: name, bytes: names)]
+      + shards.map { File(name: "words-\(ContentHash($0.bytes).short).bin", bytes: $0.bytes) }
+      + [File(name: ScriptTwin.name(of: name), bytes: ScriptTwin.script(name: name, bytes: names))]
+  }
+
+  /// Pages stand in the order of their addresses: neighbours there have much in common.
+  private static func order(_ documents: [SearchDocument]) -> [Int] {
+    let paths = documents.map { Array($0.path.utf8) }
+    return documents.indices.sorted { one, other in
+      paths[one] == paths[other] ? one < other : ByteOrder.precedes(paths[one][...], paths[other][...])
+    }
+  }
+
+  /// The texts of the names file: as many as it may have.
+  private static func texts(_ documents: [SearchDocument], _ order: [Int]) -> (NamesTexts, TextLimits) {
+    let documents = order.map { documents[$0] }
+    var limits = TextLimits.all[...]
+    while true {
+      let first = limits.removeFirst()
+      let texts = NamesTexts(documents, limits: first)
+      if limits.isEmpty || texts.size <= TextLimits.mostAtoms { return (texts, first) }
+    }
+  }
+
+  // MARK: Body words
+
+  private static func shards(
+    _ documents: [SearchDocument], _ order: [Int], _ limits: TextLimits
+  ) -> [ShardWriter.Shard] {
+    var index = BodyIndex(Impact(lengths: documents.map { $0.words.length }))
+    for (page, number) in order.enumerated() {
+      index.add(documents[number].words, page: page)
+      if let rest = limits.rest(of: documents[number]) { index.add(rest, page: page) }
+    }
+    return ShardWriter(index).shards
+  }
+
+  /// The table of the files of body words.
+  private static func table(_ shards: [ShardWriter.Shard]) -> [UInt8] {
+    var table = IndexBytes()
+    table.append(number: shards.count)
+    table.append(words: shards.dropFirst().map { $0.start[...] })
+    for shard in shards { table.append(fixed: IndexFormat.checksum(shard.bytes)) }
+    return table.bytes
+  }
+
+  // MARK: Classes
+
+  /// What kinds and domains there are, then the kinds and the domains of all pages.
+  private static func classes(_ documents: [SearchDocument], _ order: [Int]) -> [UInt8] {
+    var section = IndexBytes()
+    var numbers: [Int] = []
+    for name in [{ $0.kind }, { $0.domain }] as [(SearchDocument) -> String] {
+      var known = WordTable()
+      let met = order.map { known.number(of: Array(name(documents[$0]).utf8)) }
+      let sorted = known.sorted().prefix(ClassTable.most)
+      section.append(number: sorted.count)
+      for name in sorted {
+        section.append(number: known[name].count)
+        section.append(known[name])
+      }
+      var ranks = [Int](repeating: 0, count: known.count)
+      for (rank, name) in sorted.enumerated() { ranks[name] = rank }
+      numbers += met.map { ranks[$0] }
+    }
+    for number in numbers { section.append(number: number) }
+    return section.bytes
+  }
+}

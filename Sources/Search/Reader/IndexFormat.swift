@@ -1,0 +1,43 @@
+/// What the files of a search index have in common: eight bytes that say what they are, and a checksum.
+package enum IndexFormat {
+  /// Changes whenever a reader of the one before would read something wrong.
+  package static let version: UInt8 = 1
+
+  /// The kinds of files.
+  package enum File: UInt8, Sendable {
+    /// What pages are called: one file.
+    case names = 0x4E
+    /// Where words stand in texts: a file for each range of words.
+    case words = 0x57
+  }
+
+  /// How many bytes say what a file is: `Rut`, the kind, the version, and three of zero.
+  package static let markSize = 8
+
+  /// Makes sure that a file is of a kind, in this version.
+  package static func check(_ bytes: [UInt8], isOf file: File, _ part: IndexFault.Part) throws(IndexFault) {
+    let mark = mark(of: file)
+    for index in 0..<markSize {
+      guard index < bytes.count, bytes[index] == mark[index] else {
+        throw IndexFault(kind: index == 4 ? .version : .notAnIndex, part: part, offset: index)
+      }
+    }
+  }
+
+  /// The first bytes of a file.
+  package static func mark(of file: File) -> [UInt8] {
+    [0x52, 0x75, 0x74, file.rawValue, version, 0, 0, 0]
+  }
+
+  /// The fingerprint of all bytes from `start` on, as `ContentHash` makes it: its upper half, which stands in names of
+  /// files.
+  package static func checksum(_ bytes: [UInt8], from start: Int = 0) -> UInt32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var index = start
+    while index < bytes.count {
+      hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3
+      index += 1
+    }
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+}
