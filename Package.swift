@@ -89,7 +89,7 @@ let package = Package(
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes", data: ["Outline/Marked"]),
-    tests(of: "Pages", seeing: ["Markdown", "Notes"], data: ["Site/Golden"]),
+    tests(of: "Pages", seeing: ["Markdown", "Notes", "Search"], data: ["Site/Golden"]),
   ]
 )
 

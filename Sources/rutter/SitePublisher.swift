@@ -19,13 +19,15 @@ struct SitePublisher: Sendable {
     let all = paths(files)
     try folder.announce(all)
     timings.end("plan")
-    try await pages()
+    let texts = try await pages()
     timings.end("pages")
+    let search = try search(texts, after: all)
+    timings.end("search")
     try await assets()
     for file in files { try folder.write(file.path, file.bytes) }
     try fullText()
     try graph()
-    try folder.prune(keeping: all)
+    try folder.prune(keeping: all + search)
     timings.end("files")
   }
 
@@ -44,18 +46,39 @@ struct SitePublisher: Sendable {
     texts[note].body(in: store).marking(site.knowledge.mentions[note])
   }
 
-  private func pages() async throws {
-    _ = try await concurrentMap(site.pages.count, jobs: jobs, state: { [UInt8]() }) { _, number throws(Failure) in
+  /// Writes all pages, and gives what a search learns from the texts, by note.
+  private func pages() async throws -> [PageText] {
+    let read = try await concurrentMap(site.pages.count, jobs: jobs, state: {}) {
+      _, number throws(Failure) -> (note: Int, text: PageText)? in
       let page = site.pages[number]
-      var output = ByteWriter(capacity: 1 << 15)
-      site.render(page, into: &output, body: body)
-      try folder.write(site.file(of: page), output.finish())
-      if case .note(let note) = page {
-        var markdown = ByteWriter(capacity: 1 << 14)
-        site.markdown(of: note, store.bytes(texts[note].markdown), into: &markdown)
-        try folder.write(site.markdownFile(of: note), markdown.finish())
+      guard case .note(let note) = page else {
+        try write(page, body: body)
+        return nil
       }
+      let own = body(note)
+      try write(page) { $0 == note ? own : body($0) }
+      var markdown = ByteWriter(capacity: 1 << 14)
+      site.markdown(of: note, store.bytes(texts[note].markdown), into: &markdown)
+      try folder.write(site.markdownFile(of: note), markdown.finish())
+      return site.isSearchable ? (note, PageText(own, of: note, in: site.knowledge)) : nil
     }
+    return read.compactMap(\.self).sorted { $0.note < $1.note }.map(\.text)
+  }
+
+  private func write(_ page: Page, body: (Int) -> Body) throws(Failure) {
+    var output = ByteWriter(capacity: 1 << 15)
+    site.render(page, into: &output, body: body)
+    try folder.write(site.file(of: page), output.finish())
+  }
+
+  /// Writes what a search reads, and gives the names of the files: what is in them is known only now, and so are these.
+  private func search(_ texts: [PageText], after announced: [String]) throws(Failure) -> [String] {
+    guard site.isSearchable else { return [] }
+    let files = site.searchFiles(texts)
+    let names = files.map(\.path)
+    try folder.announce(names, after: announced)
+    for file in files { try folder.write(file.path, file.bytes) }
+    return names
   }
 
   private func assets() async throws {

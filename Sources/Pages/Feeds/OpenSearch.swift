@@ -5,7 +5,7 @@ extension Site {
   static let openSearchFile = "opensearch.xml"
 
   /// Whether browsers and launchers can be told how to search the site: they need its whole address.
-  var hasOpenSearch: Bool { settings.search && settings.baseURL != nil }
+  var hasOpenSearch: Bool { isSearchable && settings.baseURL != nil }
 
   /// `opensearch.xml`, by OpenSearch 1.1: searching is opening the home page with what is looked for behind `?q=`.
   func openSearch() -> OutputFile? {

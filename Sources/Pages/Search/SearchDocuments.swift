@@ -44,7 +44,8 @@ extension Site {
       SearchDocument(
         path: knowledge.index.sections[section].address.path, title: knowledge.index.sections[section].title,
         domain: Self.topFolder(knowledge.index.sections[section].address), words: BodyWords())
-    case .map(domain: nil): SearchDocument(path: TopicMap.address.path, title: "Map", words: BodyWords())
+    case .map(domain: nil):
+      SearchDocument(path: TopicMap.address.path, title: "Map", words: BodyWords())
     case .map, .stubs, .notFound, .redirect: nil
     }
   }
@@ -54,7 +55,7 @@ extension Site {
     return SearchDocument(
       path: knowledge.index.addresses[note].path, title: content.title,
       kind: content.frontMatter.kind?.rawValue ?? FrontMatter.Kind.note.rawValue, domain: content.domain ?? "",
-      aliases: Self.otherNames(of: content), definition: Self.shortened(content.summary),
+      aliases: Self.otherNames(of: content), definition: content.summary,
       headings: Self.headings(of: content), words: text.words)
   }
 
@@ -106,21 +107,5 @@ extension Site {
       }
     }
     return headings + others
-  }
-
-  // MARK: Definitions
-
-  /// How much of a definition is kept, in bytes: enough to tell what a page is about.
-  private static let longestDefinition = 160
-
-  /// The beginning of a text, cut behind a word.
-  private static func shortened(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    guard bytes.count > longestDefinition else { return text }
-    let room = longestDefinition - "…".utf8.count
-    var end = bytes[..<room].lastIndex(of: 0x20) ?? room
-    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    while end > 0, Array(" ,;:-".utf8).contains(bytes[end - 1]) { end -= 1 }
-    return String(decoding: bytes[..<end], as: UTF8.self) + "…"
   }
 }

@@ -27,6 +27,8 @@ public struct Site: Sendable {
   let map: TopicMap
   /// What is still to be written.
   let stubs: Stubs
+  /// Whether the site can be searched: it is wanted, and nothing of the site's own is in the place.
+  public let isSearchable: Bool
   /// What the notes in each section's folder show around their text.
   private(set) var inside: [Surroundings] = []
 
@@ -51,6 +53,7 @@ public struct Site: Sendable {
     pages = Self.pages(knowledge.index, map, stubs)
     newestNotes = Self.newestNotes(knowledge.notes)
     positions = Self.positions(knowledge.index)
+    isSearchable = settings.search && !knowledge.index.assets.contains { $0.path == SearchFiles.script }
     inside = knowledge.index.sections.indices.map(surroundings(inside:))
   }
 

@@ -49,7 +49,7 @@ extension Site {
       manifest: href.file("manifest.webmanifest"), feed: hasFeed ? href.file("feed.xml") : nil,
       map: map.isPublished ? href.page(TopicMap.address) : nil,
       stubs: stubs.isPublished ? href.page(Stubs.address) : nil,
-      search: settings.search ? href.file(SearchFiles.script) : nil,
+      search: isSearchable ? href.file(SearchFiles.script) : nil,
       openSearch: hasOpenSearch ? href.file(Self.openSearchFile) : nil)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Markdown
 import Notes
+import Search
 import Source
 
 @testable import Pages
@@ -44,6 +45,12 @@ struct RenderedSite {
       return String(decoding: output.finish(), as: UTF8.self)
     }
     return site.files().first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// What a search knows of the pages, by their addresses.
+  var searchDocuments: [String: SearchDocument] {
+    let texts = bodies.indices.map { PageText(bodies[$0], of: $0, in: site.knowledge) }
+    return Dictionary(site.searchDocuments(texts).map { ($0.path, $0) }) { first, _ in first }
   }
 
   /// What stands in a page between two marks.
