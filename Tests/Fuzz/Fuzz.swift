@@ -8,10 +8,13 @@ let invariants: [String: @Sendable ([UInt8]) -> Void] = [
   "dockerfile_keeps_its_text": dockerfileKeepsItsText,
   "html_is_balanced_and_inert": htmlIsBalancedAndInert,
   "markdown_tree_is_whole": markdownTreeIsWhole,
+  "names_file_is_read_or_refused": namesFileIsReadOrRefused,
   "note_keeps_its_text": noteKeepsItsText,
   "shell_ranges_lie_in_the_text": shellRangesLieInTheText,
   "templates_are_refused_or_render": templatesAreRefusedOrRender,
   "values_stay_in_their_bytes": valuesStayInTheirBytes,
+  "word_shard_is_read_or_refused": wordShardIsReadOrRefused,
+  "written_index_is_read": writtenIndexIsRead,
   "yaml_ranges_lie_in_the_text": yamlRangesLieInTheText,
 ]
 

@@ -52,29 +52,35 @@ struct NamesTexts {
   // MARK: Names
 
   private mutating func addLists(_ document: SearchDocument) {
-    var known = Set([Self.compared(document.title)])
-    for alias in document.aliases where known.insert(Self.compared(alias)).inserted {
+    var stemmer = Stemmer()
+    var known = Set([Self.compared(document.title, &stemmer)])
+    for alias in document.aliases where known.insert(Self.compared(alias, &stemmer)).inserted {
       add(collector.atoms(of: alias), to: &aliases)
     }
     aliases.close()
-    for text in document.inbound where known.insert(Self.compared(text)).inserted {
+    // The same few texts lead to a page again and again.
+    for text in Set(document.inbound).sorted() where known.insert(Self.compared(text, &stemmer)).inserted {
       add(collector.atoms(of: text), to: &inbound)
     }
     inbound.close()
   }
 
-  /// The words of a text, without which it says nothing new.
-  private static func compared(_ text: String) -> [UInt8] {
+  /// The stems of a text's words but for function words, without which it says nothing new.
+  private static func compared(_ text: String, _ stemmer: inout Stemmer) -> [UInt8] {
     let text = text.utf8.span
-    var words: [UInt8] = []
+    var stems: [UInt8] = []
     var scanner = AtomScanner(text)
     while let atom = scanner.next(in: text) {
       guard atom.letter != .mark else { continue }
-      Fold.append(text, atom.range, to: &words)
-      words.append(0)
+      let word = Fold.fold(text, atom.range)
+      if functionWords.contains(word.span, 0..<word.count) { continue }
+      stems.append(contentsOf: stemmer.stem(word))
+      stems.append(0)
     }
-    return words
+    return stems
   }
+
+  private static let functionWords = FunctionWords()
 
   private func add(_ text: [UInt32], to texts: inout Groups) {
     guard !text.isEmpty else { return }

@@ -30,13 +30,9 @@ struct NamesWriter {
     ]
     for section in sections { file.append(fixed: UInt32(truncatingIfNeeded: section.count)) }
     for section in sections { file.append(section) }
-    return IndexFormat.mark(of: .names) + Self.checksum(of: file.bytes) + file.bytes
-  }
-
-  private static func checksum(of bytes: [UInt8]) -> [UInt8] {
-    var checksum = IndexBytes()
-    checksum.append(fixed: IndexFormat.checksum(bytes))
-    return checksum.bytes
+    var bytes = IndexFormat.mark(of: .names) + [0, 0, 0, 0] + file.bytes
+    IndexFormat.seal(&bytes)
+    return bytes
   }
 
   // MARK: Texts

@@ -29,6 +29,16 @@ package enum IndexFormat {
     [0x52, 0x75, 0x74, file.rawValue, version, 0, 0, 0]
   }
 
+  /// Where what the checksum of a names file covers begins. It stands before that, in four bytes, the lowest first.
+  static let sealed = markSize + 4
+
+  /// Writes the checksum of a names file where it belongs.
+  package static func seal(_ bytes: inout [UInt8]) {
+    guard bytes.count >= sealed else { return }
+    let checksum = checksum(bytes, from: sealed)
+    for index in 0..<4 { bytes[markSize + index] = UInt8(truncatingIfNeeded: checksum >> UInt32(index * 8)) }
+  }
+
   /// The fingerprint of all bytes from `start` on, as `ContentHash` makes it: its upper half, which stands in names of
   /// files.
   package static func checksum(_ bytes: [UInt8], from start: Int = 0) -> UInt32 {

@@ -6,12 +6,8 @@ struct NamesSections {
     .inbound, .definitions, .classes, .shards,
   ]
 
-  /// Where the checksum stands.
-  static let checksum = IndexFormat.markSize
-  /// Where the lengths of the sections stand, four bytes each.
-  static let lengths = checksum + 4
-  /// Where the first section begins.
-  static var start: Int { lengths + 4 * parts.count }
+  /// Where the first section begins: behind the lengths of all, four bytes each.
+  static var start: Int { IndexFormat.sealed + 4 * parts.count }
 
   private let bytes: [UInt8]
   private var ends: [Int] = []
@@ -20,8 +16,10 @@ struct NamesSections {
   init(_ bytes: [UInt8]) throws(IndexFault) {
     self.bytes = bytes
     try IndexFormat.check(bytes, isOf: .names, .header)
-    var cursor = IndexCursor(bytes, Self.checksum..<bytes.count, .header)
-    guard try cursor.fixed() == IndexFormat.checksum(bytes, from: Self.lengths) else { throw cursor.fault(.checksum) }
+    var cursor = IndexCursor(bytes, IndexFormat.markSize..<bytes.count, .header)
+    guard try cursor.fixed() == IndexFormat.checksum(bytes, from: IndexFormat.sealed) else {
+      throw cursor.fault(.checksum)
+    }
     var end = Self.start
     for _ in Self.parts {
       let length = Int(try cursor.fixed())

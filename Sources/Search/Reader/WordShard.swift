@@ -17,7 +17,7 @@ package struct WordShard: Sendable {
   }
 
   /// Opens a file whose postings are of the first `pages` pages; its fingerprint has to be `checksum`.
-  init(_ bytes: [UInt8], pages: Int, checksum: UInt32) throws(IndexFault) {
+  package init(_ bytes: [UInt8], pages: Int, checksum: UInt32) throws(IndexFault) {
     try IndexFormat.check(bytes, isOf: .words, .shard)
     var cursor = IndexCursor(bytes, IndexFormat.markSize..<bytes.count, .shard)
     guard IndexFormat.checksum(bytes) == checksum else { throw cursor.fault(.checksum) }
