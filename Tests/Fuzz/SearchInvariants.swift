@@ -13,7 +13,7 @@ func namesFileIsReadOrRefused(_ bytes: [UInt8]) {
 }
 
 private func showAll(of names: NamesFile, _ size: Int) {
-  hold(names.pageCount <= size && names.texts.values.count <= max(size * 16, 1 << 24), "more than the file can hold")
+  hold(names.pageCount <= size && names.texts.values.count <= size, "more than the file can hold")
   for page in 0..<names.pageCount {
     hold(names.kind(of: page) < names.kinds.count && names.domain(of: page) < names.domains.count, "no such class")
     for section in names.sections(of: page) {
@@ -23,9 +23,7 @@ private func showAll(of names: NamesFile, _ size: Int) {
   for text in 0..<min(names.texts.count, 200) {
     let spelled = names.spelled(text)
     for word in spelled.words { hold(word.upperBound <= spelled.bytes.count, "a word outside of text \(text)") }
-    if names.field(of: text) != .path {
-      hold(spelled.words.count == names.texts[text].count, "text \(text) has lost a word")
-    }
+    hold(spelled.words.count == names.texts[text].count, "text \(text) has lost a word")
     for holder in names.holders(of: text) { hold(names.page(ofHolder: holder) < names.pageCount, "no such page") }
   }
   for section in 0..<min(names.sectionCount, 200) { hold(names.anchor(of: section).count < 1 << 20, "a long anchor") }
@@ -36,7 +34,7 @@ private func showAll(of names: NamesFile, _ size: Int) {
       hold(names.texts.values[place] == term && names.position(at: place) >= 0, "term \(term) does not stand there")
     }
   }
-  for term in names.partTerms.values { hold(term < names.terms.count, "a part of no term") }
+  for part in 0..<names.partCount { hold(names.part(part).count <= names.terms[names.partTerm(part)].count, "a part") }
   for shard in 0..<names.shards.count { hold(names.shards.name(of: shard).count == 18, "a name of another length") }
 }
 

@@ -22,7 +22,7 @@ struct AtomCollector {
     var scanner = AtomScanner(text)
     while let atom = scanner.next(in: text) {
       if atom.isSpaced, last != nil || !marks.isEmpty { marks.append(UInt8(ascii: " ")) }
-      guard atom.letter != .mark else {
+      guard atom.letter != .mark, !Apostrophe.ends(atom.range, in: text) else {
         for index in atom.range { marks.append(text[index]) }
         continue
       }
@@ -63,12 +63,22 @@ struct AtomCollector {
     atoms.append(UInt32(truncatingIfNeeded: separators.number(of: separator) * 2 + 1))
   }
 
+  /// By atom: how often texts have it.
+  func counts(_ fields: [Groups]) -> [UInt32] {
+    var counts = [UInt32](repeating: 0, count: 2 * max(words.count, separators.count) + 2)
+    for field in fields {
+      for atom in field.values { counts[Int(atom)] += 1 }
+    }
+    return counts
+  }
+
   /// A text as a reader will put it together again.
   func spelled(_ atoms: [UInt32]) -> SpelledText {
     var spelled = SpelledText()
     for atom in atoms {
       let number = Int(atom / 2)
-      if atom % 2 == 0 { spelled.append(word: Array(words[number])) } else { spelled.append(marks: separators[number]) }
+      let isWord = atom % 2 == 0
+      spelled.append(Array(isWord ? words[number] : separators[number]), isWord: isWord)
     }
     return spelled
   }

@@ -6,7 +6,7 @@ struct AtomDictionary {
   private struct Spelling {
     /// The word in the collector.
     let word: Int
-    /// The word in small letters.
+    /// The term.
     let folded: [UInt8]
     /// How it is spelled: the three usual ways first.
     let way: Way
@@ -15,15 +15,16 @@ struct AtomDictionary {
   /// How a word is spelled.
   private enum Way {
     case small, capitalized, capitals
-    /// By byte whether it is a capital: seven bits a byte, the high bit where more follow.
-    case mask([UInt8])
+    /// By byte whether it is a capital: seven bits a byte, the high bit where more follow. Or, behind a zero and their
+    /// number, the bytes as they are.
+    case own([UInt8])
 
     var rank: Int {
       switch self {
       case .small: 0
       case .capitalized: 1
       case .capitals: 2
-      case .mask: 3
+      case .own: 3
       }
     }
   }
@@ -54,7 +55,14 @@ struct AtomDictionary {
   // MARK: Spellings
 
   private static func spelling(_ word: Int, _ bytes: ArraySlice<UInt8>) -> Spelling {
-    let folded = bytes.map { $0.lowercased }
+    let folded = Fold.fold(Array(bytes))
+    return Spelling(word: word, folded: folded, way: bytes == folded[...] ? .small : way(bytes, folded))
+  }
+
+  private static func way(_ bytes: ArraySlice<UInt8>, _ folded: [UInt8]) -> Way {
+    guard bytes.map({ $0.lowercased }) == folded else {
+      return .own([0, UInt8(truncatingIfNeeded: bytes.count)] + bytes)
+    }
     var mask = [UInt8](repeating: 0, count: (bytes.count + 6) / 7)
     var (capitals, letters) = (0, 0)
     for (index, byte) in bytes.enumerated() where byte.isLetter {
@@ -63,18 +71,16 @@ struct AtomDictionary {
       capitals += 1
       mask[index / 7] |= 1 << UInt8(index % 7)
     }
-    let startsWithCapital = bytes.first?.isCapital ?? false
-    if capitals == 0 { return Spelling(word: word, folded: folded, way: .small) }
-    if capitals == 1, startsWithCapital { return Spelling(word: word, folded: folded, way: .capitalized) }
-    if capitals == letters { return Spelling(word: word, folded: folded, way: .capitals) }
+    if capitals == 1, mask[0] & 1 != 0 { return .capitalized }
+    if capitals == letters { return .capitals }
     while mask.last == 0 { mask.removeLast() }
     for index in mask.indices.dropLast() { mask[index] |= 0x80 }
-    return Spelling(word: word, folded: folded, way: .mask(mask))
+    return .own(mask)
   }
 
   private static func precedes(_ one: Spelling, _ other: Spelling) -> Bool {
     if one.folded != other.folded { return ByteOrder.precedes(one.folded[...], other.folded[...]) }
-    guard case .mask(let mask) = one.way, case .mask(let otherMask) = other.way else {
+    guard case .own(let mask) = one.way, case .own(let otherMask) = other.way else {
       return one.way.rank < other.way.rank
     }
     return ByteOrder.precedes(mask[...], otherMask[...])
@@ -83,16 +89,16 @@ struct AtomDictionary {
   /// The sections of words and of their spellings.
   var sections: (words: [UInt8], spellings: [UInt8]) {
     var folded: [ArraySlice<UInt8>] = []
-    var (flags, masks): ([Int], [UInt8]) = ([], [])
+    var (flags, own): ([Int], [UInt8]) = ([], [])
     for spelling in spellings {
       if folded.last != spelling.folded[...] {
         folded.append(spelling.folded[...])
         flags.append(0)
       }
       switch spelling.way {
-      case .mask(let mask):
+      case .own(let bytes):
         flags[flags.count - 1] += 8
-        masks += mask
+        own += bytes
       default: flags[flags.count - 1] |= 1 << spelling.way.rank
       }
     }
@@ -103,7 +109,7 @@ struct AtomDictionary {
     words.append(words: folded)
     var spelled = IndexBytes()
     for flags in flags { spelled.append(number: flags) }
-    spelled.append(masks)
+    spelled.append(own)
     return (words.bytes, spelled.bytes)
   }
 

@@ -57,6 +57,7 @@ struct BodyScanner {
     }
     if index < text.count, text[index] >= 0x80 { return readBeyondASCII(text, from: start) }
     position = index
+    if Apostrophe.ends(start..<index, in: text) { return }
     length += 1
     if index - start <= Self.longest { counter.count(text, start..<index, hash: hash) }
     if start >= tokenEnd { readToken(text, start) }

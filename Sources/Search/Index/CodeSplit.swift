@@ -1,14 +1,14 @@
 /// How many atoms are written with one byte, two and three, and which.
 struct CodeSplit {
-  /// How many have one byte, and how many first bytes of two and of three there are: 254 in all, as two bytes mean
-  /// something else.
+  /// How many have one byte, and how many first bytes of two and of three there are: 255 in all, as a zero
+  /// ends a text.
   private let (short, middle, long): (Int, Int, Int)
   /// How many atoms there are.
   private let atoms: Int
   /// By number: the atom's place in the order of all.
   private(set) var numbered: [Int] = []
 
-  private static let codes = 254
+  private static let codes = 255
   /// So many first bytes of two are enough for most: with more, too few are left for atoms of one byte.
   private static let mostMiddle = 160
 
@@ -33,10 +33,10 @@ struct CodeSplit {
   /// The bytes that stand for a number, and in the top byte how many.
   func code(_ number: Int) -> UInt32 {
     let first = number - short
-    if first < 0 { return 1 << 24 | UInt32(truncatingIfNeeded: number + 2) }
+    if first < 0 { return 1 << 24 | UInt32(truncatingIfNeeded: number + 1) }
     let second = first - middle * 256
-    if second < 0 { return 2 << 24 | UInt32(truncatingIfNeeded: (short + 2) << 8 + first) }
-    return 3 << 24 | UInt32(truncatingIfNeeded: (short + middle + 2) << 16 + second)
+    if second < 0 { return 2 << 24 | UInt32(truncatingIfNeeded: (short + 1) << 8 + first) }
+    return 3 << 24 | UInt32(truncatingIfNeeded: (short + middle + 1) << 16 + second)
   }
 
   /// What a reader has to know: the split, and the atoms with short numbers, each by its distance to the one before it.

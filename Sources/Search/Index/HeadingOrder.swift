@@ -1,4 +1,4 @@
-/// Which headings stand on several pages, those that stand on most first: an outline names these by number.
+/// Which headings several sections have, those first that most have: an outline names these by number.
 struct HeadingOrder {
   /// The headings that several sections have.
   let repeated: [Int]
@@ -9,33 +9,27 @@ struct HeadingOrder {
   init(_ outline: Groups, headings: Int) {
     var counts = [Int](repeating: 0, count: headings)
     for heading in outline.values { counts[Int(heading)] += 1 }
-    let several = (0..<headings).filter { counts[$0] > 1 }
-    repeated = Array(
-      several.sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1] }.prefix(OutlineCode.most))
+    repeated = (0..<headings).filter { counts[$0] > 1 }
+      .sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1] }
     ranks = [Int?](repeating: nil, count: headings)
     for (rank, heading) in repeated.enumerated() { ranks[heading] = rank }
   }
 
-  /// Whether a heading is written where it stands, and not in front.
-  func isSingle(_ heading: UInt32) -> Bool { ranks[Int(heading)] == nil }
+  /// All headings in their order: the repeated ones, then the others as they come.
+  func all(_ outline: Groups) -> [Int] {
+    repeated + outline.values.map { Int($0) }.filter { ranks[$0] == nil }
+  }
 
-  /// Writes which headings each page has.
-  func write(_ outline: Groups, to output: inout IndexBytes) {
+  /// Says how many headings several sections have, and then which headings each page has.
+  func section(_ outline: Groups) -> [UInt8] {
+    var section = IndexBytes()
+    section.append(number: repeated.count)
     for page in 0..<outline.count {
       for heading in outline.values[outline[page]] {
-        guard let rank = ranks[Int(heading)] else {
-          output.append(1)
-          continue
-        }
-        let long = rank - OutlineCode.short
-        if long < 0 {
-          output.append(UInt8(truncatingIfNeeded: rank + 2))
-        } else {
-          output.append(UInt8(truncatingIfNeeded: OutlineCode.firstLong + long >> 8))
-          output.append(UInt8(truncatingIfNeeded: long))
-        }
+        section.append(number: ranks[Int(heading)].map { $0 + 2 } ?? 1)
       }
-      output.append(0)
+      section.append(0)
     }
+    return section.bytes
   }
 }

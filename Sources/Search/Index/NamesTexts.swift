@@ -7,43 +7,46 @@ struct NamesTexts {
   private(set) var titles = Groups()
   private(set) var paths = Groups()
   private(set) var definitions = Groups()
-  /// What else each page is called, and the texts of links to it: several texts a page, each ended by ``end``.
-  private(set) var aliases = Groups()
-  private(set) var inbound = Groups()
-  /// The text of each heading, once for each text.
+  /// Each heading once.
   private(set) var headings = Groups()
   /// The headings of each page.
   private(set) var outline = Groups()
-  /// Texts that belong to sections of each page: the section's place on the page, and the text, ended by ``end``.
-  private(set) var topics = Groups()
-  private(set) var anchors = Groups()
+  /// Texts of pages, and then of sections.
+  private(set) var aliases = OwnedTexts()
+  private(set) var inbound = OwnedTexts()
+  private(set) var topics = OwnedTexts()
+  private(set) var anchors = OwnedTexts()
+  /// What kinds and domains there are, and by page which it has.
+  private(set) var kinds = ClassTexts()
+  private(set) var domains = ClassTexts()
+  /// By page: how many links lead to it.
+  private(set) var links: [Int] = []
   private var headingNumbers = WordTable()
-  /// By heading: the anchor that its text gives.
-  private var regularAnchors: [[UInt8]] = []
-
-  /// What ends a text among several.
-  static let end = UInt32.max
+  /// By heading: its text as a reader will see it.
+  private var spelledHeadings: [[UInt8]] = []
 
   /// Takes the texts of pages apart.
   init(_ documents: [SearchDocument], limits: TextLimits) {
-    for document in documents {
+    for (page, document) in documents.enumerated() {
       titles.append(contentsOf: collector.atoms(of: document.title))
       titles.close()
       let path = document.path.hasSuffix("/") ? document.path.dropLast() : document.path[...]
       paths.append(contentsOf: collector.atoms(of: String(path), joint: UInt8(ascii: "-")))
       paths.close()
-      addLists(document)
+      addNames(document, page)
       addHeadings(document.headings.prefix(limits.headings))
       guard limits.definition > 0 else { continue }
       definitions.append(contentsOf: collector.atoms(of: limits.cut(document.definition)))
       definitions.close()
     }
+    kinds = ClassTexts(documents.map { $0.kind }, &collector)
+    domains = ClassTexts(documents.map { $0.domain }, &collector)
   }
 
   /// How many atoms all texts have.
   var size: Int {
     var size = 0
-    for texts in [titles, paths, definitions, aliases, inbound, headings, outline, topics, anchors] {
+    for texts in [titles, paths, definitions, headings, outline, aliases.texts, inbound.texts, topics.texts] {
       size += texts.values.count
     }
     return size
@@ -51,18 +54,21 @@ struct NamesTexts {
 
   // MARK: Names
 
-  private mutating func addLists(_ document: SearchDocument) {
+  private mutating func addNames(_ document: SearchDocument, _ page: Int) {
     var stemmer = Stemmer()
-    var known = Set([Self.compared(document.title, &stemmer)])
+    var known = Set([Self.compared(document.title, &stemmer), []])
     for alias in document.aliases where known.insert(Self.compared(alias, &stemmer)).inserted {
-      add(collector.atoms(of: alias), to: &aliases)
+      aliases.append(collector.atoms(of: alias), of: page)
     }
-    aliases.close()
     // The same few texts lead to a page again and again.
-    for text in Set(document.inbound).sorted() where known.insert(Self.compared(text, &stemmer)).inserted {
-      add(collector.atoms(of: text), to: &inbound)
+    var texts = WordTable(capacity: 0)
+    for text in document.inbound { _ = texts.number(of: Array(text.utf8)) }
+    for number in texts.sorted() {
+      let text = String(decoding: texts[number], as: UTF8.self)
+      guard known.insert(Self.compared(text, &stemmer)).inserted else { continue }
+      inbound.append(collector.atoms(of: text), of: page)
     }
-    inbound.close()
+    links.append(min(255, document.inbound.count))
   }
 
   /// The stems of a text's words but for function words, without which it says nothing new.
@@ -71,7 +77,7 @@ struct NamesTexts {
     var stems: [UInt8] = []
     var scanner = AtomScanner(text)
     while let atom = scanner.next(in: text) {
-      guard atom.letter != .mark else { continue }
+      guard atom.letter != .mark, !Apostrophe.ends(atom.range, in: text) else { continue }
       let word = Fold.fold(text, atom.range)
       if functionWords.contains(word.span, 0..<word.count) { continue }
       stems.append(contentsOf: stemmer.stem(word))
@@ -82,36 +88,22 @@ struct NamesTexts {
 
   private static let functionWords = FunctionWords()
 
-  private func add(_ text: [UInt32], to texts: inout Groups) {
-    guard !text.isEmpty else { return }
-    texts.append(contentsOf: text)
-    texts.append(Int(Self.end))
-  }
-
   // MARK: Sections
 
   private mutating func addHeadings(_ given: ArraySlice<SearchDocument.Heading>) {
     var repeats: [Int: Int] = [:]
-    for (section, heading) in given.enumerated() {
+    for heading in given {
+      let section = outline.values.count
       let number = number(of: heading.text)
       outline.append(number)
-      let regular = Anchor.adding(repeats[number, default: 0], to: regularAnchors[number])
+      let made = Anchor.made(of: spelledHeadings[number], repeats: repeats[number, default: 0])
       repeats[number, default: 0] += 1
-      if !regular.elementsEqual(heading.anchor.utf8) {
-        anchors.append(section)
-        anchors.append(contentsOf: collector.atoms(of: heading.anchor, joint: UInt8(ascii: "-")))
-        anchors.append(Int(Self.end))
+      if !made.elementsEqual(heading.anchor.utf8) {
+        anchors.append(collector.atoms(of: heading.anchor, joint: UInt8(ascii: "-")), of: section)
       }
-      for name in heading.names {
-        let atoms = collector.atoms(of: name)
-        guard !atoms.isEmpty else { continue }
-        topics.append(section)
-        add(atoms, to: &topics)
-      }
+      for name in heading.names { topics.append(collector.atoms(of: name), of: section) }
     }
     outline.close()
-    anchors.close()
-    topics.close()
   }
 
   /// The number of a heading's text.
@@ -121,7 +113,7 @@ struct NamesTexts {
     let atoms = collector.atoms(of: text)
     headings.append(contentsOf: atoms)
     headings.close()
-    regularAnchors.append(Anchor.regular(collector.spelled(atoms).bytes))
+    spelledHeadings.append(collector.spelled(atoms).bytes)
     return number
   }
 }

@@ -24,8 +24,7 @@ package struct SearchIndex: Sendable {
     let order = Self.order(documents)
     let (texts, limits) = Self.texts(documents, order)
     let shards = Self.shards(documents, order, limits)
-    let names = NamesWriter(texts).file(
-      classes: Self.classes(documents, order), shards: Self.table(shards))
+    let names = NamesWriter(texts).file(shards: Self.table(shards))
     let name = "names-\(ContentHash(names).short).bin"
     files =
       [File(name: name, bytes: names)]
@@ -72,28 +71,5 @@ package struct SearchIndex: Sendable {
     table.append(words: shards.dropFirst().map { $0.start[...] })
     for shard in shards { table.append(fixed: IndexFormat.checksum(shard.bytes)) }
     return table.bytes
-  }
-
-  // MARK: Classes
-
-  /// What kinds and domains there are, then the kinds and the domains of all pages.
-  private static func classes(_ documents: [SearchDocument], _ order: [Int]) -> [UInt8] {
-    var section = IndexBytes()
-    var numbers: [Int] = []
-    for name in [{ $0.kind }, { $0.domain }] as [(SearchDocument) -> String] {
-      var known = WordTable()
-      let met = order.map { known.number(of: Array(name(documents[$0]).utf8)) }
-      let sorted = known.sorted().prefix(ClassTable.most)
-      section.append(number: sorted.count)
-      for name in sorted {
-        section.append(number: known[name].count)
-        section.append(known[name])
-      }
-      var ranks = [Int](repeating: 0, count: known.count)
-      for (rank, name) in sorted.enumerated() { ranks[name] = rank }
-      numbers += met.map { ranks[$0] }
-    }
-    for number in numbers { section.append(number: number) }
-    return section.bytes
   }
 }

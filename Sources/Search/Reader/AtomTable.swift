@@ -1,149 +1,129 @@
-/// What texts are made of: words in each spelling that occurs, and the marks that stand between words.
+/// What texts are made of: terms in each spelling that occurs, and the marks that stand between words.
 struct AtomTable: Sendable {
   /// What stands between words where it is not what is expected there. These are the first atoms.
-  let separators: WordList
-  /// The words, ASCII letters in lower case.
-  let words: WordList
-  /// By atom behind the separators: its word.
-  private var atomWords: [UInt32] = []
-  /// By atom behind the separators: its spelling; from `firstMask` on a place in `bytes`.
+  private(set) var separators = WordList()
+  /// The folded words.
+  private(set) var terms = WordList()
+  /// By atom behind the separators: its term.
+  private var atomTerms: [UInt32] = []
+  /// By atom behind the separators: its spelling; from `own` on a place in the file.
   private var spellings: [UInt32] = []
   /// By the number that stands for it in texts: the atom.
   private var numbered: [UInt32] = []
-  /// How many atoms have a number of one byte, and how many first bytes of two announce the next ones.
-  private var (short, middle, long) = (0, 0, 0)
-  /// The file, for the capitals of words that are spelled in their own way.
-  let bytes: [UInt8]
+  /// How many atoms have a number of one byte, and how many first bytes announce numbers of two.
+  private var (short, middle) = (0, 0)
 
-  private static let (small, capitalized, capitals, firstMask): (UInt32, UInt32, UInt32, UInt32) = (0, 1, 2, 3)
+  /// Spellings that need no more to be said of them: small letters, a capital in front, all capitals.
+  private static let usual = 3
 
-  /// Reads the atoms of a names file.
-  init(_ sections: NamesSections) throws(IndexFault) {
-    var cursor = sections.cursor(.words)
-    bytes = cursor.bytes
-    let separatorCount = try cursor.count(ofAtLeast: 1)
-    let wordCount = try cursor.count(ofAtLeast: 2)
-    separators = try WordList(separatorCount, from: &cursor)
-    words = try WordList(wordCount, from: &cursor)
-    try cursor.finish()
-    var spelling = sections.cursor(.spellings)
-    try readSpellings(&spelling)
-    var codes = sections.cursor(.codes)
-    try readCodes(&codes)
+  // MARK: Reading
+
+  /// Reads the separators and the terms.
+  mutating func readWords(_ cursor: inout IndexCursor) {
+    let separatorCount = cursor.count(ofAtLeast: 1)
+    let termCount = cursor.count(ofAtLeast: 2)
+    separators.read(separatorCount, &cursor)
+    terms.read(termCount, &cursor)
   }
 
-  /// How many atoms there are.
-  private var count: Int { separators.count + atomWords.count }
-
-  // MARK: Spellings
-
-  /// Reads a number for each word: its lowest bits say whether it occurs in small letters, with a capital in front, and in
-  /// capitals; the others, how many other spellings it has. These follow behind.
-  private mutating func readSpellings(_ cursor: inout IndexCursor) throws(IndexFault) {
-    var flags: [Int] = []
-    for _ in 0..<words.count { flags.append(try cursor.number()) }
-    for (word, flags) in flags.enumerated() {
-      for spelling in Self.small...Self.capitals where flags >> Int(spelling) & 1 != 0 { append(word, spelling) }
-      for _ in 0..<flags >> 3 {
-        append(word, Self.firstMask + UInt32(truncatingIfNeeded: cursor.position))
-        while try cursor.byte() >= 0x80 {}
-      }
-    }
-    try cursor.finish()
-  }
-
-  private mutating func append(_ word: Int, _ spelling: UInt32) {
-    atomWords.append(UInt32(truncatingIfNeeded: word))
-    spellings.append(spelling)
-  }
-
-  /// Writes an atom as it is spelled.
-  func write(_ atom: Int, to output: inout [UInt8]) {
-    guard let word = word(of: atom) else { return output.append(contentsOf: separators[atom]) }
-    let spelling = spellings[atom - separators.count]
-    var mask = Int(spelling) - Int(Self.firstMask)
-    var bit: UInt8 = 0
-    for (index, byte) in words[word].enumerated() {
-      let isCapital =
-        switch spelling {
-        case Self.small: false
-        case Self.capitalized: index == 0
-        case Self.capitals: true
-        default: mask < bytes.count && bytes[mask] >> bit & 1 != 0
+  /// Reads a number for each term: its lowest bits say which usual spellings it has, the others, how many of its own. These
+  /// follow behind: by byte of the term whether it is a capital, seven bits a byte, the high bit where more follow; or a
+  /// zero, and then as many bytes as the next one says.
+  mutating func readSpellings(_ cursor: inout IndexCursor) {
+    let flags = cursor.numbers(terms.count, below: .max)
+    for term in 0..<flags.count {
+      for spelling in 0..<Self.usual where flags[term] >> UInt32(spelling) & 1 != 0 { addAtom(term, spelling) }
+      for _ in 0..<flags[term] >> UInt32(Self.usual) {
+        if cursor.isAtEnd { return cursor.fail(.ends) }
+        addAtom(term, Self.usual + cursor.position)
+        var byte = cursor.byte()
+        if byte == 0 {
+          for _ in 0..<cursor.byte() { _ = cursor.byte() }
         }
-      output.append(isCapital && byte.isSmall ? byte & 0xDF : byte)
-      guard spelling >= Self.firstMask, mask < bytes.count else { continue }
-      bit += 1
-      if bit == 7 {
-        bit = 0
-        mask = bytes[mask] < 0x80 ? bytes.count : mask + 1
+        while byte >= 0x80 { byte = cursor.byte() }
       }
     }
   }
 
-  /// The word that an atom is a spelling of; nothing where it is a separator.
-  func word(of atom: Int) -> Int? {
-    atom < separators.count ? nil : Int(atomWords[atom - separators.count])
+  private mutating func addAtom(_ term: Int, _ spelling: Int) {
+    atomTerms.add(term)
+    spellings.add(spelling)
   }
-
-  /// The atoms that are spelled in a way of their own: those that may be written together out of several words.
-  var compounds: [Int] {
-    var compounds: [Int] = []
-    for (index, spelling) in spellings.enumerated() where spelling >= Self.firstMask {
-      compounds.append(separators.count + index)
-    }
-    return compounds
-  }
-
-  // MARK: Numbers
 
   /// Reads which atoms have short numbers. The rest are numbered behind them in their order.
-  private mutating func readCodes(_ cursor: inout IndexCursor) throws(IndexFault) {
-    short = Int(try cursor.byte())
-    middle = Int(try cursor.byte())
-    long = Int(try cursor.byte())
-    guard short + middle + long <= 254 else { throw cursor.fault(.number) }
-    var isTaken = [Bool](repeating: false, count: count)
-    try take(short, &isTaken, from: &cursor)
-    if long > 0 { try take(middle * 256, &isTaken, from: &cursor) }
-    for (atom, isTaken) in isTaken.enumerated() where !isTaken { numbered.append(UInt32(truncatingIfNeeded: atom)) }
-    try cursor.finish()
-  }
-
-  /// Reads so many atoms, each as the distance to the one before it.
-  private mutating func take(
-    _ taken: Int, _ isTaken: inout [Bool], from cursor: inout IndexCursor
-  ) throws(IndexFault) {
-    var atom = -1
-    for _ in 0..<taken {
-      atom += try cursor.number(below: count) + 1
-      guard atom < count, !isTaken[atom] else { throw cursor.fault(.number) }
-      isTaken[atom] = true
-      numbered.append(UInt32(truncatingIfNeeded: atom))
-    }
-  }
-
-  /// What stands in a text.
-  enum Code {
-    case end
-    /// A run of words of the page's title.
-    case run
-    case atom(Int)
-  }
-
-  /// The next code of a text.
-  @inline(__always)
-  func next(_ cursor: inout IndexCursor) throws(IndexFault) -> Code {
-    let first = Int(try cursor.byte())
-    if first < 2 { return first == 0 ? .end : .run }
-    var number = first - 2
-    if number >= short {
-      number = short + (number - short) * 256 + Int(try cursor.byte())
-      if number >= short + middle * 256 {
-        number = short + middle * 256 + (number - short - middle * 256) * 256 + Int(try cursor.byte())
+  mutating func readCodes(_ cursor: inout IndexCursor) {
+    short = cursor.byte()
+    middle = cursor.byte()
+    let long = cursor.byte()
+    let count = separators.count + atomTerms.count
+    var isTaken = [UInt8](repeating: 0, count: count)
+    var left = short
+    for _ in 0..<2 {
+      var atom = -1
+      for _ in 0..<left {
+        atom += cursor.number(below: count) + 1
+        if atom >= count || isTaken[atom] != 0 { return cursor.fail(.number) }
+        isTaken[atom] = 1
+        numbered.add(atom)
       }
+      // Where there are numbers of three bytes, it has to be said which have two.
+      left = long > 0 ? middle * 256 : 0
     }
-    guard number < numbered.count else { throw cursor.fault(.number) }
-    return .atom(Int(numbered[number]))
+    for atom in 0..<count where isTaken[atom] == 0 { numbered.add(atom) }
+  }
+
+  // MARK: Texts
+
+  /// The next atom of a text; nothing at its end.
+  @inline(never)
+  func next(_ cursor: inout IndexCursor) -> Int? {
+    var number = cursor.byte() - 1
+    if number < 0 { return nil }
+    if number >= short {
+      number = short + (number - short) * 256 + cursor.byte()
+      let middleEnd = short + middle * 256
+      if number >= middleEnd { number = middleEnd + (number - middleEnd) * 256 + cursor.byte() }
+    }
+    if number < numbered.count { return Int(numbered[number]) }
+    cursor.fail(.number)
+    return nil
+  }
+
+  /// The term that an atom is a spelling of; nothing where it is a separator.
+  func term(of atom: Int) -> Int? {
+    atom < separators.count ? nil : Int(atomTerms[atom - separators.count])
+  }
+
+  /// How many atoms are spelled, each a term.
+  var spelledCount: Int { atomTerms.count }
+
+  /// The term of a spelling of its own with capitals; nothing for all others.
+  func compound(_ spelled: Int, in file: [UInt8]) -> Int? {
+    let place = Int(spellings[spelled]) - Self.usual
+    return place >= 0 && file[place] != 0 ? Int(atomTerms[spelled]) : nil
+  }
+
+  /// An atom as it is spelled.
+  @inline(never)
+  func spelled(_ atom: Int, in file: [UInt8]) -> [UInt8] {
+    guard let term = term(of: atom) else { return Array(separators[atom]) }
+    var spelled = Array(terms[term])
+    let spelling = Int(spellings[atom - separators.count])
+    var place = spelling - Self.usual
+    if place >= 0, file[place] == 0 {
+      spelled.removeAll()
+      spelled.add(file, place + 2..<place + 2 + Int(file[place + 1]))
+      return spelled
+    }
+    var bits = spelling == 0 ? 0 : spelling == 1 ? 1 : 0xFF
+    for index in 0..<spelled.count {
+      if place >= 0, index % 7 == 0 {
+        bits = Int(file[place])
+        place = bits < 0x80 ? -1 : place + 1
+      }
+      if bits & 1 != 0, spelled[index].isSmall { spelled[index] &= 0xDF }
+      if spelling != 2 { bits >>= 1 }
+    }
+    return spelled
   }
 }

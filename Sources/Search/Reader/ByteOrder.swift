@@ -1,6 +1,7 @@
 /// Compares words by their bytes, as they are sorted in the index.
 package enum ByteOrder {
   /// How many bytes two words share at the front.
+  @inline(never)
   package static func shared(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Int {
     let count = min(one.count, other.count)
     var index = 0
@@ -9,6 +10,7 @@ package enum ByteOrder {
   }
 
   /// Whether a word stands before another one.
+  @inline(never)
   package static func precedes(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
     let shared = shared(one, other)
     guard shared < one.count else { return shared < other.count }

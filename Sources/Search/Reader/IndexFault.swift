@@ -21,12 +21,9 @@ package struct IndexFault: Error, Equatable, Sendable {
     case surplus
   }
 
-  /// The part of the index in which it was met.
+  /// The part of the index in which it was met: the sections of a names file in their order, and files of body words.
   package enum Part: UInt8, Sendable {
-    case header, words, spellings, codes, titles, paths, aliases, repeatedHeadings, headings, outline, anchors, topics
-    case inbound, definitions, classes, shards
-    /// A file of body words.
-    case shard
+    case header, words, spellings, codes, texts, outline, owners, pages, shards, shard
   }
 
   /// What is wrong.

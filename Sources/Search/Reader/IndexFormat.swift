@@ -14,13 +14,13 @@ package enum IndexFormat {
   /// How many bytes say what a file is: `Rut`, the kind, the version, and three of zero.
   package static let markSize = 8
 
-  /// Makes sure that a file is of a kind, in this version.
-  package static func check(_ bytes: [UInt8], isOf file: File, _ part: IndexFault.Part) throws(IndexFault) {
+  /// Reads what a file is, and makes sure that it is of a kind, in this version.
+  @inline(never)
+  static func check(_ cursor: inout IndexCursor, isOf file: File) {
     let mark = mark(of: file)
-    for index in 0..<markSize {
-      guard index < bytes.count, bytes[index] == mark[index] else {
-        throw IndexFault(kind: index == 4 ? .version : .notAnIndex, part: part, offset: index)
-      }
+    for index in 0..<mark.count {
+      if cursor.next != mark[index] { cursor.fail(index == 4 && !cursor.isAtEnd ? .version : .notAnIndex) }
+      _ = cursor.byte()
     }
   }
 
@@ -41,6 +41,7 @@ package enum IndexFormat {
 
   /// The fingerprint of all bytes from `start` on, as `ContentHash` makes it: its upper half, which stands in names of
   /// files.
+  @inline(never)
   package static func checksum(_ bytes: [UInt8], from start: Int = 0) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var index = start

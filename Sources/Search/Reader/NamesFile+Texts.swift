@@ -1,16 +1,22 @@
 // MARK: Texts
 
 extension NamesFile {
-  /// What a text is to its pages.
-  package func field(of text: Int) -> TextField {
-    var field: UInt8 = 0
-    while Int(field) + 2 < pages.fields.count, text >= pages.fields[Int(field) + 1] { field += 1 }
-    return TextField(rawValue: field) ?? .title
-  }
+  /// The first text of a field.
+  @inline(never)
+  func first(_ field: TextField) -> Int { Int(fields[Int(field.rawValue)]) }
 
   /// The texts of a field.
+  @inline(never)
   package func texts(of field: TextField) -> Range<Int> {
-    pages.fields[Int(field.rawValue)]..<pages.fields[Int(field.rawValue) + 1]
+    let number = Int(field.rawValue)
+    return Int(fields[number])..<Int(fields[number + 1])
+  }
+
+  /// What a text is to its pages.
+  package func field(of text: Int) -> TextField {
+    var field = TextField.count - 1
+    while field > 0, text < Int(fields[field]) { field -= 1 }
+    return TextField(rawValue: UInt8(truncatingIfNeeded: field)) ?? .title
   }
 
   /// The text of a page's title.
@@ -18,42 +24,41 @@ extension NamesFile {
 
   /// The text of a page's definition; nothing where definitions were left out.
   package func definition(of page: Int) -> Int? {
-    texts(of: .definition).isEmpty ? nil : texts(of: .definition).lowerBound + page
+    let definitions = texts(of: .definition)
+    return definitions.isEmpty ? nil : definitions.lowerBound + page
   }
 
-  /// Whom a text belongs to: places for ``page(ofHolder:)`` and ``section(ofHolder:)``.
-  package func holders(of text: Int) -> Range<Int> { pages.holders[text] }
-
-  /// The page of a holder.
-  package func page(ofHolder holder: Int) -> Int { Int(pages.holders.values[holder]) }
+  /// Whom a text belongs to: numbers for ``page(ofHolder:)`` and ``section(ofHolder:)``.
+  @inline(never)
+  package func holders(of text: Int) -> Range<Int> {
+    guard texts(of: .heading).contains(text) else { return text..<text + 1 }
+    let sections = headingSections[text - first(.heading)]
+    return sections.lowerBound + starts.count..<sections.upperBound + starts.count
+  }
 
   /// The section of a holder; nothing for what belongs to the page as a whole.
+  @inline(never)
   package func section(ofHolder holder: Int) -> Int? {
-    let section = pages.holderSections[holder]
-    return section == PageTable.noSection ? nil : Int(section)
+    if holder >= starts.count { return Int(headingSections.values[holder - starts.count]) }
+    return holder >= first(.topic) ? Int(owners[holder - first(.alias)]) : nil
   }
 
-  /// A text as it is shown.
+  /// The page of a holder.
+  @inline(never)
+  package func page(ofHolder holder: Int) -> Int {
+    if let section = section(ofHolder: holder) { return page(ofSection: section) }
+    return holder < first(.alias) ? holder % pageCount : Int(owners[holder - first(.alias)])
+  }
+
+  /// A text as it is shown. An address is without the slash at its end.
+  @inline(never)
   package func spelled(_ text: Int) -> SpelledText {
-    if texts(of: .path).contains(text) {
-      var spelled = SpelledText()
-      spelled.append(marks: path(of: text - pages.count))
-      return spelled
-    }
-    return spelled(at: pages.starts[text], joint: UInt8(ascii: " "))
-  }
-
-  private func spelled(at start: UInt32, joint: UInt8) -> SpelledText {
-    var spelled = SpelledText(joint: joint)
-    var cursor = IndexCursor(atoms.bytes, Int(start)..<atoms.bytes.count, .titles)
-    while case .atom(let atom) = try? atoms.next(&cursor) {
-      if atoms.word(of: atom) == nil {
-        spelled.append(marks: atoms.separators[atom])
-      } else {
-        var word: [UInt8] = []
-        atoms.write(atom, to: &word)
-        spelled.append(word: word)
-      }
+    let field = field(of: text)
+    let isAddress = field == .path || field == .anchor
+    var spelled = SpelledText(joint: isAddress ? UInt8(ascii: "-") : UInt8(ascii: " "))
+    var cursor = IndexCursor(bytes, at: Int(starts[text]), .texts)
+    while let atom = atoms.next(&cursor) {
+      spelled.append(atoms.spelled(atom, in: bytes), isWord: atoms.term(of: atom) != nil)
     }
     return spelled
   }
@@ -63,47 +68,60 @@ extension NamesFile {
 
 extension NamesFile {
   /// A page's address below the site's, such as `docker/volume/`; empty for the home page.
-  package func path(of page: Int) -> ArraySlice<UInt8> { pages.paths[page] }
+  package func path(of page: Int) -> [UInt8] {
+    var path = spelled(first(.path) + page).bytes
+    if !path.isEmpty { path.add(UInt8(ascii: "/")) }
+    return path
+  }
 
   /// What kinds of pages there are.
-  package var kinds: [[UInt8]] { pages.classes.kinds }
+  package var kinds: [[UInt8]] { names(of: .kind) }
 
   /// The number of a page's kind.
-  package func kind(of page: Int) -> Int { Int(pages.classes.pageKinds[page]) }
+  package func kind(of page: Int) -> Int { Int(pages[0][page]) }
 
   /// What domains there are; the empty one stands for none.
-  package var domains: [[UInt8]] { pages.classes.domains }
+  package var domains: [[UInt8]] { names(of: .domain) }
 
   /// The number of a page's domain.
-  package func domain(of page: Int) -> Int { Int(pages.classes.pageDomains[page]) }
+  package func domain(of page: Int) -> Int { Int(pages[1][page]) }
+
+  /// How many links lead to a page; 255 stands for more.
+  package func inboundLinks(of page: Int) -> Int { Int(pages[2][page]) }
+
+  private func names(of field: TextField) -> [[UInt8]] {
+    var names: [[UInt8]] = []
+    for text in texts(of: field) { names.append(spelled(text).bytes) }
+    return names
+  }
 
   /// How many sections there are on all pages.
-  package var sectionCount: Int { pages.sectionPages.count }
+  package var sectionCount: Int { sectionPages.count }
 
   /// The sections of a page, in order.
-  package func sections(of page: Int) -> Range<Int> { pages.sections[page] }
+  package func sections(of page: Int) -> Range<Int> { sections[page] }
 
   /// The page of a section.
-  package func page(ofSection section: Int) -> Int { Int(pages.sectionPages[section]) }
+  package func page(ofSection section: Int) -> Int { Int(sectionPages[section]) }
 
   /// The text of a section's heading.
-  package func heading(of section: Int) -> Int { Int(pages.sections.values[section]) }
+  package func heading(of section: Int) -> Int { Int(sections.values[section]) }
 
   /// The id that leads to a section.
   package func anchor(of section: Int) -> [UInt8] {
-    var (low, high) = (0, pages.anchors.count)
+    let anchors = texts(of: .anchor)
+    var (low, high) = (anchors.lowerBound, anchors.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if pages.anchors[middle].section < section { low = middle + 1 } else { high = middle }
+      if owners[middle - first(.alias)] < section { low = middle + 1 } else { high = middle }
     }
-    if low < pages.anchors.count, pages.anchors[low].section == section {
-      return spelled(at: pages.anchors[low].start, joint: UInt8(ascii: "-")).bytes
-    }
+    if low < anchors.upperBound, owners[low - first(.alias)] == section { return spelled(low).bytes }
     let text = heading(of: section)
-    var repeats = 0
-    for other in sections(of: page(ofSection: section)).lowerBound..<section where heading(of: other) == text {
-      repeats += 1
+    var (repeats, other) = (0, sections(of: page(ofSection: section)).lowerBound)
+    while other < section {
+      if heading(of: other) == text { repeats += 1 }
+      other += 1
     }
-    return Anchor.adding(repeats, to: Anchor.regular(spelled(text).bytes))
+    return Anchor.made(of: spelled(text).bytes, repeats: repeats)
   }
 }

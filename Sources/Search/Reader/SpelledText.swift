@@ -6,39 +6,28 @@ package struct SpelledText: Sendable {
   package private(set) var words: [Range<Int>] = []
   /// What stands between two words where nothing else is said.
   private let joint: UInt8
-  /// Whether marks were written behind the last word.
-  private var isOpen = false
+  /// Whether the last thing was a word of letters.
+  private var isJoining = false
 
   /// An empty text.
   init(joint: UInt8 = UInt8(ascii: " ")) {
     self.joint = joint
   }
 
-  /// Adds a word. The joint comes between two words of letters; characters of a script without blanks stand close.
-  mutating func append(word: [UInt8]) {
-    if !isOpen, let last = words.last, !Self.isIdeograph(bytes, last), !Self.isIdeograph(word, 0..<word.count) {
-      bytes.append(joint)
-    }
-    isOpen = false
-    words.append(bytes.count..<bytes.count + word.count)
-    bytes.append(contentsOf: word)
+  /// Adds a word or marks. The joint comes between two words of letters; characters of a script without blanks stand
+  /// close.
+  @inline(never)
+  mutating func append(_ piece: [UInt8], isWord: Bool) {
+    let joins = isWord && Self.isOfLetters(piece)
+    if joins, isJoining { bytes.add(joint) }
+    isJoining = joins
+    let start = bytes.count
+    bytes.add(piece, 0..<piece.count)
+    if isWord { words.append(start..<bytes.count) }
   }
 
-  /// Adds marks.
-  mutating func append(marks: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: marks)
-    isOpen = true
-  }
-
-  /// Keeps only the first words, and the marks between them.
-  mutating func truncate(toWords count: Int) {
-    bytes.removeLast(bytes.count - (count == 0 ? 0 : words[count - 1].upperBound))
-    words.removeLast(words.count - count)
-    isOpen = false
-  }
-
-  private static func isIdeograph(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, bytes[range.lowerBound] >= 0x80 else { return false }
-    return if case .ideograph = Letter.at(range.lowerBound, in: bytes.span).0 { true } else { false }
+  private static func isOfLetters(_ word: [UInt8]) -> Bool {
+    guard !word.isEmpty else { return false }
+    return if case .ideograph = Letter.at(0, in: word.span).0 { false } else { true }
   }
 }

@@ -40,20 +40,28 @@ struct NamesFileTests {
   }
 
   @Test func `words are found in texts at their positions`() throws {
-    #expect(try places(of: "claim") == ["path kubernetes/persistent-volume-claim/ 3", "alias volume claim 1"])
+    #expect(
+      try places(of: "claim") == [
+        "path kubernetes/persistent-volume-claim 3", "alias volume claim 1", "inbound the claim's modes 1",
+      ])
     #expect(try places(of: "gib") == ["definition A request for storage (by a user), e.g. 5 GiB. 10"])
     #expect(try places(of: "rwo") == ["topic RWO 0"])
   }
 
   @Test func `parts of compounds lead to their terms`() throws {
-    let part = try #require(names.parts.index(of: Array("volume".utf8)[...]))
-    let terms = names.partTerms.values[names.partTerms[part]].map { text(names.terms[Int($0)]) }
-    #expect(terms == ["persistentvolumeclaim"])
+    let parts = (0..<names.partCount).map { "\(text(names.terms[names.partTerm($0)])): \(text(names.part($0)))" }
+    #expect(
+      parts == [
+        "gib: gi", "persistentvolumeclaim: persistent", "persistentvolumeclaim: volume", "persistentvolumeclaim: claim",
+        "readwriteonce: read", "readwriteonce: write", "readwriteonce: once",
+      ])
   }
 
-  @Test func `texts of links say only what titles and other names do not`() {
+  @Test func `texts of links say only what titles and other names do not`() throws {
     let inbound = names.texts(of: .inbound).map { text(names.spelled($0).bytes) }
-    #expect(inbound == ["persistent volume claims"])
+    #expect(inbound == ["the claim's modes"])
+    let page = try page("kubernetes/persistent-volume-claim/")
+    #expect(names.inboundLinks(of: page) == 3)
   }
 
   @Test func `equal headings are one text that several sections have`() throws {

@@ -11,7 +11,7 @@ enum SampleIndex {
       SearchDocument.Heading(text: "Access modes", anchor: "modes", names: ["RWO", "ReadWriteOnce"]),
       SearchDocument.Heading(text: "What it is", anchor: "what-it-is-1"),
     ],
-    inbound: ["persistent volume claims", "PVC", "persistent volume claims"],
+    inbound: ["the claim's modes", "PVC", "the claim's modes"],
     words: BodyWords(html: "<p>Claim <em>stor</em>age in spec.resources</p>".utf8.span))
 
   static let documents = [
