@@ -6,6 +6,7 @@ let invariants: [String: @Sendable ([UInt8]) -> Void] = [
   "code_keeps_its_text_around_terms": codeKeepsItsTextAroundTerms,
   "dockerfile_findings_lie_in_the_file": dockerfileFindingsLieInTheFile,
   "dockerfile_keeps_its_text": dockerfileKeepsItsText,
+  "excerpts_lie_in_their_bounds": excerptsLieInTheirBounds,
   "html_is_balanced_and_inert": htmlIsBalancedAndInert,
   "markdown_tree_is_whole": markdownTreeIsWhole,
   "names_file_is_read_or_refused": namesFileIsReadOrRefused,

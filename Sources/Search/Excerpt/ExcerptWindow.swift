@@ -43,7 +43,7 @@ struct ExcerptWindow: Sendable {
     var (named, headingWorth, block) = (UInt64(0), 0, blocks.lowerBound)
     for first in range {
       let place = places[first]
-      var (seen, worth, last, repeats) = (UInt64(0), 0, text.lowerBound, 0)
+      var (seen, worth, last) = (UInt64(0), 0, text.lowerBound)
       if place.start < text.lowerBound {
         if named & 1 << UInt64(place.word) == 0 { headingWorth += place.worth }
         named |= 1 << UInt64(place.word)
@@ -52,18 +52,15 @@ struct ExcerptWindow: Sendable {
         for other in first..<range.upperBound {
           guard places[other].end - place.start <= Self.width else { break }
           let mark = UInt64(1) << UInt64(places[other].word)
-          if seen & mark != 0 {
-            repeats = min(repeats + 1, 3)
-          } else {
-            // What the heading says already counts by half.
-            worth += named & mark == 0 ? places[other].worth * 2 : places[other].worth
-            last = max(last, places[other].end)
-          }
+          if seen & mark != 0 { continue }
           seen |= mark
+          // What the heading says already counts by half.
+          worth += named & mark == 0 ? places[other].worth * 2 : places[other].worth
+          last = max(last, places[other].end)
         }
       }
       let begin = max(place.start, text.lowerBound)
-      let closeness = worth > 0 ? 8 - (last - begin) * 8 / Self.width + repeats : 0
+      let closeness = worth > 0 ? 8 - (last - begin) * 8 / Self.width : 0
       let total = (worth + headingWorth) * 8 + closeness + (page.blocks[block].kind == .prose ? 4 : 0)
       guard total > score else { continue }
       (score, heading, start, end) = (total, above, begin, max(last, begin))

@@ -160,12 +160,12 @@ extension MarkdownText {
   private mutating func takeReference() {
     let close = distance(to: UInt8(ascii: ";"))
     var character: UInt8 = 0
-    switch (peek(1), peek(2), close) {
-    case (UInt8(ascii: "a"), UInt8(ascii: "m"), 4): character = UInt8(ascii: "&")
-    case (UInt8(ascii: "l"), UInt8(ascii: "t"), 3): character = UInt8(ascii: "<")
-    case (UInt8(ascii: "g"), UInt8(ascii: "t"), 3): character = UInt8(ascii: ">")
-    case (UInt8(ascii: "q"), UInt8(ascii: "u"), 5): character = UInt8(ascii: "\"")
-    case (UInt8(ascii: "n"), UInt8(ascii: "b"), 5): character = 0x20
+    switch peek(1) {
+    case UInt8(ascii: "a") where close == 4: character = UInt8(ascii: "&")
+    case UInt8(ascii: "l") where close == 3: character = UInt8(ascii: "<")
+    case UInt8(ascii: "g") where close == 3: character = UInt8(ascii: ">")
+    case UInt8(ascii: "q") where close == 5: character = UInt8(ascii: "\"")
+    case UInt8(ascii: "n") where close == 5: character = 0x20
     default: return copy(1)
     }
     append(character)

@@ -207,30 +207,20 @@ struct MarkdownText: Sendable {
     guard start >= 0 else { return }
     var last = start
     for place in start..<text.count where text[place] != Self.nothing {
+      // `{#id}` is no part of a heading.
+      if kind == .heading, text[place] == UInt8(ascii: "#"), last > start, text[last - 1] == UInt8(ascii: "{") {
+        last -= 1
+        break
+      }
       text[last] = text[place]
       last += 1
     }
-    if kind == .heading { last = beforeID(last) }
-    while last > start, text[last - 1] == 0x20 { last -= 1 }
+    while last > start, text[last - 1] == 0x20 || kind == .heading && text[last - 1] == UInt8(ascii: "#") { last -= 1 }
     delete(from: last > start ? last : max(start - 1, 0))
     if last > start { blocks.append(Block(kind: kind, range: start..<last)) }
     start = -1
     isParagraph = false
     brackets = []
-  }
-
-  /// Where the words of a heading end, before `#` and `{#id}`.
-  private func beforeID(_ last: Int) -> Int {
-    var last = last
-    if last > start, text[last - 1] == UInt8(ascii: "}") {
-      var brace = last - 2
-      while brace > start, text[brace] != UInt8(ascii: "{") { brace -= 1 }
-      if brace >= start, text[brace] == UInt8(ascii: "{"), text[brace + 1] == UInt8(ascii: "#") { last = brace }
-    }
-    while last > start, text[last - 1] == 0x20 { last -= 1 }
-    var hashes = last
-    while hashes > start, text[hashes - 1] == UInt8(ascii: "#") { hashes -= 1 }
-    return hashes == start || text[hashes - 1] == 0x20 ? hashes : last
   }
 
   // MARK: The text
