@@ -26,7 +26,7 @@ struct HumanReport {
 
   /// The line, and a caret below each of the bytes in question. A long line is cut around them.
   private func excerpt(_ finding: Finding, _ output: inout ByteWriter) {
-    let line = Excerpt(finding.line)
+    let line = LineColumns(finding.line)
     let startColumn = line.column(finding.start.column - 1 - finding.lineOffset)
     let endByte =
       finding.end.line == finding.start.line ? finding.end.column - 1 - finding.lineOffset : finding.line.count

@@ -1,5 +1,5 @@
 /// A line in columns: a byte is a column where all are ASCII, as nearly always, a character elsewhere.
-struct Excerpt {
+struct LineColumns {
   private let bytes: [UInt8]
   /// The characters of a line that is not all ASCII.
   private let characters: [Character]?
