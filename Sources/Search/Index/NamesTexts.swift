@@ -19,7 +19,7 @@ struct NamesTexts {
   /// What kinds and domains there are, and by page which it has.
   private(set) var kinds = ClassTexts()
   private(set) var domains = ClassTexts()
-  /// By page: how many links lead to it.
+  /// By page: how many bits the number of links to it has.
   private(set) var links: [Int] = []
   private var headingNumbers = WordTable()
   /// By heading: its text as a reader will see it.
@@ -68,7 +68,7 @@ struct NamesTexts {
       guard known.insert(Self.compared(text, &stemmer)).inserted else { continue }
       inbound.append(collector.atoms(of: text), of: page)
     }
-    links.append(min(255, document.inbound.count))
+    links.append(min(31, Int.bitWidth - document.inbound.count.leadingZeroBitCount))
   }
 
   /// The stems of a text's words but for function words, without which it says nothing new.

@@ -63,7 +63,7 @@ struct NamesWriter {
     return section.bytes
   }
 
-  /// The kinds of all pages, their domains, and how many links lead to them.
+  /// The kinds of all pages, their domains, and how many bits the number of links to each has.
   private var pages: [UInt8] {
     var section = IndexBytes()
     for numbers in [texts.kinds.numbers, texts.domains.numbers, texts.links] {

@@ -86,8 +86,8 @@ extension NamesFile {
   /// The number of a page's domain.
   package func domain(of page: Int) -> Int { Int(pages[1][page]) }
 
-  /// How many links lead to a page; 255 stands for more.
-  package func inboundLinks(of page: Int) -> Int { Int(pages[2][page]) }
+  /// How many links lead to a page: none, or a power of two that is not more.
+  package func inboundLinks(of page: Int) -> Int { (1 << Int(pages[2][page])) >> 1 }
 
   private func names(of field: TextField) -> [[UInt8]] {
     var names: [[UInt8]] = []

@@ -29,7 +29,7 @@ package struct NamesFile: Sendable {
   private(set) var sectionPages: [UInt32] = []
   /// By heading: the sections that have it.
   private(set) var headingSections = Groups()
-  /// By page: its kind, its domain, and how many links lead to it.
+  /// By page: its kind, its domain, and how many bits the number of links to it has.
   private(set) var pages: [[UInt32]] = []
   /// The table of the files of body words.
   package private(set) var shards = ShardTable()
@@ -126,7 +126,7 @@ package struct NamesFile: Sendable {
   }
 
   private mutating func readPages(_ cursor: inout IndexCursor) {
-    for limit in [texts(of: .kind).count, texts(of: .domain).count, 256] {
+    for limit in [texts(of: .kind).count, texts(of: .domain).count, 32] {
       pages.append(cursor.numbers(pageCount, below: limit))
     }
   }

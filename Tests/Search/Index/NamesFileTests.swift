@@ -61,7 +61,7 @@ struct NamesFileTests {
     let inbound = names.texts(of: .inbound).map { text(names.spelled($0).bytes) }
     #expect(inbound == ["the claim's modes"])
     let page = try page("kubernetes/persistent-volume-claim/")
-    #expect(names.inboundLinks(of: page) == 3)
+    #expect(names.inboundLinks(of: page) == 2)
   }
 
   @Test func `equal headings are one text that several sections have`() throws {
