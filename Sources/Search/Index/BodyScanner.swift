@@ -23,7 +23,7 @@ struct BodyScanner {
 
   /// A scanner of a text of so many bytes.
   init(bytes: Int) {
-    counter = WordCounter(bytes: bytes)
+    counter = WordCounter(textSize: bytes)
   }
 
   /// Counts all words of a text.
@@ -59,7 +59,7 @@ struct BodyScanner {
     position = index
     if Apostrophe.ends(start..<index, in: text) { return }
     length += 1
-    if index - start <= Self.longest { counter.count(text, start..<index, hash: hash) }
+    if index - start <= Self.longest { counter.count(start..<index, hash: hash) }
     if start >= tokenEnd { readToken(text, start) }
   }
 
@@ -83,7 +83,7 @@ struct BodyScanner {
   /// Counts the token of code whose first word begins at `start`, if there is one, and what is before its `=`.
   private mutating func readToken(_ text: Span<UInt8>, _ start: Int) {
     let isSwitch = start > 0 && position == start + 1 && text[start - 1] == UInt8(ascii: "-")
-    guard isSwitch || position + 1 < text.count && Self.isJoint(text[position]) else { return }
+    guard isSwitch || isJoined(text) else { return }
     let begins = isSwitch && (start == 1 || text[start - 2] <= 0x20) ? start - 1 : start
     guard let token = CodeToken.at(begins, in: text, end: text.count) else { return }
     tokenEnd = token.end
@@ -93,6 +93,15 @@ struct BodyScanner {
     if key.contains(where: Self.isJoint) { counter.count(folded: key) }
   }
 
+  /// Whether more of a token may stand behind the word that was read last.
+  @inline(__always)
+  private func isJoined(_ text: Span<UInt8>) -> Bool {
+    guard position + 1 < text.count, Self.isJoint(text[position]) else { return false }
+    let next = text[position + 1]
+    return next.isLetter || next.isDigit || next >= 0x80 || text[position] == UInt8(ascii: "[")
+  }
+
+  @inline(__always)
   private static func isJoint(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-")...UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "="),

@@ -66,7 +66,12 @@ enum BodyText {
   }
 
   private static func isWithinLine(_ html: Span<UInt8>, at start: Int) -> Bool {
-    withinLine.contains(name(ofTag: html, at: start))
+    // Nearly all tags are those of coloured code.
+    if start + 5 < html.count, html[start + 1] == UInt8(ascii: "s") || html[start + 2] == UInt8(ascii: "s") {
+      let name = html[start + 1] == UInt8(ascii: "/") ? start + 2 : start + 1
+      if html[name + 1] == UInt8(ascii: "p"), html[name + 2] == UInt8(ascii: "a") { return true }
+    }
+    return withinLine.contains(name(ofTag: html, at: start))
   }
 
   private static func number(_ name: StaticString) -> UInt64 {

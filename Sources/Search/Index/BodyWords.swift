@@ -1,3 +1,5 @@
+import Source
+
 /// The words of a page's text, counted. Made once a page, side by side with others.
 package struct BodyWords: Sendable {
   /// For each word a byte for its length, one for how often it stands there, and its letters.
@@ -21,18 +23,25 @@ package struct BodyWords: Sendable {
   init(text: Span<UInt8>) {
     var scanner = BodyScanner(bytes: text.count)
     scanner.scan(text)
-    let counter = scanner.counter
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(counter.bytes.count + counter.entries.count * 2)
-    for entry in counter.entries {
-      let range = counter.range(of: entry)
-      if Self.functionWords.contains(counter.bytes.span, range) { continue }
-      bytes.append(UInt8(truncatingIfNeeded: range.count))
-      bytes.append(UInt8(clamping: entry.count))
-      bytes.append(contentsOf: counter.bytes[range])
-    }
-    self.bytes = bytes
+    bytes = Self.bytes(of: scanner.counter, text)
     length = scanner.length
+  }
+
+  private static func bytes(of counter: WordCounter, _ text: Span<UInt8>) -> [UInt8] {
+    let size = counter.entries.reduce(0) { $0 + Int($1.length) + 2 }
+    let others = counter.others.span
+    return unsafe [UInt8](unsafeUninitializedCapacity: size) { bytes, end in
+      for entry in counter.entries {
+        let start = Int(entry.start)
+        let (from, place) = start < text.count ? (text, start) : (others, start - text.count)
+        for index in 0..<Int(entry.length) { unsafe bytes[end + 2 + index] = from[place + index].lowercased }
+        let word = unsafe UnsafeBufferPointer(rebasing: bytes[end + 2..<end + 2 + Int(entry.length)])
+        if unsafe functionWords.contains(word.span, 0..<word.count) { continue }
+        unsafe bytes[end] = UInt8(truncatingIfNeeded: entry.length)
+        unsafe bytes[end + 1] = UInt8(clamping: entry.count)
+        end += 2 + Int(entry.length)
+      }
+    }
   }
 
   /// Goes through the words, in the order in which they were met first.

@@ -47,7 +47,7 @@ struct ShardWriter {
     var (start, size) = (0, 0)
     for family in families(of: 0..<order.count, letters: 3, target) {
       let added = sizes[family].reduce(0, +)
-      if size > 0, size + added > target + target / 8 {
+      if size > target / 3, size + added > target + target / 8 {
         ranges.append(start..<family.lowerBound)
         (start, size) = (family.lowerBound, 0)
       }
@@ -69,7 +69,7 @@ struct ShardWriter {
         size += sizes[end]
         end += 1
       }
-      if size <= target * 3 / 2 {
+      if size <= target * 5 / 4 {
         families.append(start..<end)
       } else if letters == 3 {
         families += self.families(of: start..<end, letters: 4, target)

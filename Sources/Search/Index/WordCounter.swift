@@ -1,90 +1,90 @@
 import Source
 
-/// Counts words: an open table over one stretch of memory.
+/// Counts the words of one text: an open table of hashes.
+///
+/// Words are compared by 64 bits of hash alone. Two words of one page have the same ones once in millions of millions of
+/// pages.
 struct WordCounter {
   /// A word and how often it was met.
   struct Entry {
-    fileprivate let hash: UInt32
-    fileprivate let start: UInt32
-    fileprivate let length: UInt8
+    /// Where it was met first: in the text, or behind that in ``others``.
+    let start: UInt32
+    let length: UInt16
     fileprivate(set) var count: UInt16
   }
 
-  /// The words that were met, one behind the other, in small letters.
-  private(set) var bytes: [UInt8] = []
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// The number of the entry and one more; zero where there is none.
+    var entry: UInt32 = 0
+  }
+
   /// The words, in the order in which they were met first.
   private(set) var entries: [Entry] = []
-  /// The number of an entry and one more; zero where there is none.
-  private var slots: [UInt32]
+  /// Words that do not stand in the text as they are counted, one behind the other.
+  private(set) var others: [UInt8] = []
+  private var slots: [Slot]
+  private let textSize: Int
 
   /// The hash of no letters.
-  static let emptyHash: UInt32 = 0x811C_9DC5
+  static let emptyHash: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The hash of a word with a further letter.
   @inline(__always)
-  static func hash(_ hash: UInt32, _ letter: UInt8) -> UInt32 {
-    (hash ^ UInt32(letter)) &* 0x0100_0193
+  static func hash(_ hash: UInt64, _ letter: UInt8) -> UInt64 {
+    (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
   }
 
   /// A counter for a text of so many bytes.
-  init(bytes: Int) {
+  init(textSize: Int) {
+    self.textSize = textSize
     var size = 256
-    while size < bytes / 8 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
+    while size < textSize / 8 { size *= 2 }
+    slots = [Slot](repeating: Slot(), count: size)
   }
 
-  /// Where the word of an entry stands in ``bytes``.
-  func range(of entry: Entry) -> Range<Int> {
-    Int(entry.start)..<Int(entry.start) + Int(entry.length)
-  }
-
-  /// Counts the word that stands in `text`, where its ASCII letters may be capitals.
+  /// Counts the word at a place of the text.
   ///
-  /// - Parameters:
-  ///   - range: At most 255 bytes.
-  ///   - hash: The hash of its letters in lower case.
-  mutating func count(_ text: Span<UInt8>, _ range: Range<Int>, hash: UInt32) {
-    var slot = Int(hash ^ hash >> 15) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if entries[number].hash == hash, equals(entries[number], text, range) {
-        if entries[number].count < .max { entries[number].count += 1 }
+  /// - Parameter hash: The hash of its letters in lower case.
+  @inline(__always)
+  mutating func count(_ range: Range<Int>, hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    while slots[slot].entry != 0 {
+      if slots[slot].hash == hash {
+        let entry = Int(slots[slot].entry) - 1
+        if entries[entry].count < .max { entries[entry].count += 1 }
         return
       }
       slot = (slot + 1) & (slots.count - 1)
     }
+    add(range, hash, slot)
+  }
+
+  @inline(never)
+  private mutating func add(_ range: Range<Int>, _ hash: UInt64, _ slot: Int) {
     entries.append(
       Entry(
-        hash: hash, start: UInt32(truncatingIfNeeded: bytes.count), length: UInt8(truncatingIfNeeded: range.count),
-        count: 1))
-    slots[slot] = UInt32(truncatingIfNeeded: entries.count)
-    for index in range { bytes.append(text[index].lowercased) }
+        start: UInt32(truncatingIfNeeded: range.lowerBound), length: UInt16(truncatingIfNeeded: range.count), count: 1))
+    slots[slot] = Slot(hash: hash, entry: UInt32(truncatingIfNeeded: entries.count))
     if entries.count * 2 > slots.count { grow() }
   }
 
-  /// Counts a folded word.
+  /// Counts a word in another form than it has in the text.
   mutating func count(folded: [UInt8]) {
     var hash = Self.emptyHash
     for byte in folded { hash = Self.hash(hash, byte) }
-    count(folded.span, 0..<folded.count, hash: hash)
-  }
-
-  @inline(__always)
-  private func equals(_ entry: Entry, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard Int(entry.length) == range.count else { return false }
-    let start = Int(entry.start)
-    for index in 0..<range.count where bytes[start + index] != text[range.lowerBound + index].lowercased {
-      return false
-    }
-    return true
+    let (start, known) = (textSize + others.count, entries.count)
+    count(start..<start + folded.count, hash: hash)
+    if entries.count > known { others.append(contentsOf: folded) }
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, entry) in entries.enumerated() {
-      var slot = Int(entry.hash ^ entry.hash >> 15) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: number + 1)
+    var larger = [Slot](repeating: Slot(), count: slots.count * 2)
+    for entry in slots where entry.entry != 0 {
+      var slot = Int(truncatingIfNeeded: entry.hash ^ entry.hash >> 29) & (larger.count - 1)
+      while larger[slot].entry != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = entry
     }
+    slots = larger
   }
 }

@@ -70,6 +70,17 @@ struct WordTable {
 
   /// The numbers of the words in the order of their bytes.
   func sorted() -> [Int] {
-    (0..<count).sorted { ByteOrder.precedes(self[$0], self[$1]) }
+    // Eight bytes in a number tell most words apart in one step.
+    let keys = (0..<count).map { word in
+      var key: UInt64 = 0
+      for index in 0..<8 {
+        let place = Int(starts[word]) + index
+        key = key << 8 | (place < Int(starts[word + 1]) ? UInt64(bytes[place]) : 0)
+      }
+      return key
+    }
+    return (0..<count).sorted { one, other in
+      keys[one] == keys[other] ? ByteOrder.precedes(self[one], self[other]) : keys[one] < keys[other]
+    }
   }
 }
