@@ -17,15 +17,20 @@ package struct Excerpt: Sendable {
     if window.heading >= 0 {
       for index in page.blocks[window.heading].range { heading.append(page.text[index]) }
     }
-    write(window, page.text, places)
+    write(window.start..<window.end, page.text, places)
   }
 
-  private mutating func write(_ window: ExcerptWindow, _ page: [UInt8], _ places: [WordPlaces.Place]) {
-    if !ExcerptWindow.isSentenceStart(window.start, in: page) { append("… ") }
+  /// A plain text as a whole, such as a title, with the places of words in it.
+  package init(whole text: [UInt8], for words: [WantedWord]) {
+    write(0..<text.count, text, WordPlaces(of: words, in: text).places)
+  }
+
+  private mutating func write(_ range: Range<Int>, _ page: [UInt8], _ places: [WordPlaces.Place]) {
+    if !ExcerptWindow.isSentenceStart(range.lowerBound, in: page) { append("… ") }
     var (place, mark, markEnd) = (0, -1, 0)
-    for index in window.start..<window.end {
+    for index in range {
       while place < places.count, places[place].start <= index {
-        if places[place].start >= window.start, places[place].end <= window.end, places[place].end > index {
+        if places[place].start >= range.lowerBound, places[place].end <= range.upperBound, places[place].end > index {
           if mark < 0 { mark = text.count }
           markEnd = max(markEnd, places[place].end)
         }
@@ -38,7 +43,7 @@ package struct Excerpt: Sendable {
       }
     }
     if let last = text.last, last == 0x20 { text.removeLast() }
-    if window.end < page.count, page[window.end] != 0x0A { append("…") }
+    if range.upperBound < page.count, page[range.upperBound] != 0x0A { append("…") }
   }
 
   /// Between blocks stands a point where no other mark does.

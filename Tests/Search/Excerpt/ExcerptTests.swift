@@ -116,6 +116,13 @@ struct ExcerptTests {
         == "Why: To [drain] is to empty.")
   }
 
+  @Test func `a short text is shown as a whole`() {
+    let excerpt = Excerpt(whole: Array("The PersistentVolume".utf8), for: Self.words("volume"))
+    #expect(excerpt.text == Array("The PersistentVolume".utf8))
+    #expect(excerpt.marks == [14..<20])
+    #expect(Excerpt(whole: [], for: Self.words("volume")).text.isEmpty)
+  }
+
   @Test("Any bytes are a page")
   func any() {
     var seed: UInt64 = 42
