@@ -43,15 +43,6 @@ struct NamesTexts {
     domains = ClassTexts(documents.map { $0.domain }, &collector)
   }
 
-  /// How many atoms all texts have.
-  var size: Int {
-    var size = 0
-    for texts in [titles, paths, definitions, headings, outline, aliases.texts, inbound.texts, topics.texts] {
-      size += texts.values.count
-    }
-    return size
-  }
-
   // MARK: Names
 
   private mutating func addNames(_ document: SearchDocument, _ page: Int) {

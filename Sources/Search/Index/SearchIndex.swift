@@ -21,10 +21,10 @@ package struct SearchIndex: Sendable {
 
   /// The index of a site's pages, in whatever order these come.
   package init(_ documents: [SearchDocument]) {
-    let order = Self.order(documents)
-    let (texts, limits) = Self.texts(documents, order)
-    let shards = Self.shards(documents, order, limits)
-    let names = NamesWriter(texts).file(shards: Self.table(shards))
+    let documents = Self.ordered(documents)
+    let limits = TextLimits.fitting(documents)
+    let shards = Self.shards(documents, limits)
+    let names = NamesWriter(NamesTexts(documents, limits: limits)).file(shards: Self.table(shards))
     let name = "names-\(ContentHash(names).short).bin"
     files =
       [File(name: name, bytes: names)]
@@ -33,33 +33,23 @@ package struct SearchIndex: Sendable {
   }
 
   /// Pages stand in the order of their addresses: neighbours there have much in common.
-  private static func order(_ documents: [SearchDocument]) -> [Int] {
+  private static func ordered(_ documents: [SearchDocument]) -> [SearchDocument] {
     let paths = documents.map { Array($0.path.utf8) }
-    return documents.indices.sorted { one, other in
+    let order = documents.indices.sorted { one, other in
       paths[one] == paths[other] ? one < other : ByteOrder.precedes(paths[one][...], paths[other][...])
     }
-  }
-
-  /// The texts of the names file: as many as it may have.
-  private static func texts(_ documents: [SearchDocument], _ order: [Int]) -> (NamesTexts, TextLimits) {
-    let documents = order.map { documents[$0] }
-    var limits = TextLimits.all[...]
-    while true {
-      let first = limits.removeFirst()
-      let texts = NamesTexts(documents, limits: first)
-      if limits.isEmpty || texts.size <= TextLimits.mostAtoms { return (texts, first) }
-    }
+    return order.map { documents[$0] }
   }
 
   // MARK: Body words
 
   private static func shards(
-    _ documents: [SearchDocument], _ order: [Int], _ limits: TextLimits
+    _ documents: [SearchDocument], _ limits: TextLimits
   ) -> [ShardWriter.Shard] {
     var index = BodyIndex(Impact(lengths: documents.map { $0.words.length }))
-    for (page, number) in order.enumerated() {
-      index.add(documents[number].words, page: page)
-      if let rest = limits.rest(of: documents[number]) { index.add(rest, page: page) }
+    for (page, document) in documents.enumerated() {
+      index.add(document.words, page: page)
+      if let rest = limits.rest(of: document) { index.add(rest, page: page) }
     }
     return ShardWriter(index).shards
   }

@@ -13,8 +13,20 @@ struct TextLimits {
     TextLimits(definition: 0, headings: 4), TextLimits(definition: 0, headings: 0),
   ]
 
-  /// A file with so many atoms in its texts has about a megabyte when it is compressed.
-  static let mostAtoms = 900_000
+  /// A file with so many bytes of texts has about a megabyte when it is compressed.
+  static let mostBytes = 5_000_000
+
+  /// The first that keep the texts of pages within bounds.
+  static func fitting(_ documents: [SearchDocument]) -> TextLimits {
+    all.first { limits in documents.reduce(0) { $0 + limits.size(of: $1) } <= mostBytes } ?? all[all.count - 1]
+  }
+
+  /// How many bytes of a page's texts are kept.
+  private func size(of document: SearchDocument) -> Int {
+    var size = document.title.utf8.count + document.path.utf8.count + min(definition, document.definition.utf8.count)
+    for heading in document.headings.prefix(headings) { size += heading.text.utf8.count }
+    return size
+  }
 
   /// The beginning of a definition: it ends behind a word, and says where something was left out.
   func cut(_ text: String) -> String {

@@ -1,4 +1,5 @@
 import Search
+import TestSupport
 import Testing
 
 @Suite("Faults in an index")
@@ -115,5 +116,12 @@ struct IndexFaultTests {
     #expect(Self.fault { () throws(IndexFault) in _ = try NamesFile(bytes) }?.kind == .version)
     #expect(Self.fault { () throws(IndexFault) in _ = try NamesFile(Self.small.files[1].bytes) }?.kind == .notAnIndex)
     #expect(Self.fault { () throws(IndexFault) in _ = try NamesFile([]) }?.kind == .notAnIndex)
+  }
+
+  @Test func `the seeds that are mutated elsewhere are files of this format`() throws {
+    let seeds = Repository.path("Tests/Fuzz/Seeds/")
+    let names = try NamesFile(#require(Repository.bytes(seeds + "names_file_is_read_or_refused/knots.bin")))
+    let words = try #require(Repository.bytes(seeds + "word_shard_is_read_or_refused/knots.bin"))
+    #expect(try WordShard(words, of: names, shard: 0).words.count > 10)
   }
 }
