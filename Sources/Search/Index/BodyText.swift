@@ -40,7 +40,8 @@ enum BodyText {
     var index = start + 1
     while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
     let name = name(ofTag: html, at: start)
-    guard name == script || name == style else { return min(index + 1, html.count) }
+    let isStart = start + 1 < html.count && html[start + 1] != UInt8(ascii: "/")
+    guard isStart, name == script || name == style else { return min(index + 1, html.count) }
     while index < html.count {
       if html[index] == UInt8(ascii: "<"), index + 1 < html.count, html[index + 1] == UInt8(ascii: "/"),
         self.name(ofTag: html, at: index) == name
