@@ -12,7 +12,10 @@ struct Rutter: AsyncParsableCommand {
       Exit codes: 0 all is well, 1 something was found, 2 a wrong use of the program or of its surroundings.
       """,
     version: "rutter \(version)",
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, GraphCommand.self, RelatedCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, GraphCommand.self, RelatedCommand.self,
+      SearchCommand.self,
+    ])
 
   static func main() async {
     do {

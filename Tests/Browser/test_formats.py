@@ -7,7 +7,7 @@ import xml.etree.ElementTree
 
 import jsonschema
 import pytest
-from conftest import ROOT, RUTTER
+from conftest import ROOT, RUTTER, build
 
 MANUAL = ROOT / "content/rutter/json.md"
 
@@ -165,6 +165,43 @@ def test_the_schemas_refuse_what_is_wrong():
         jsonschema.validate({"version": 1}, schema("Schema of rutter build --format json"))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"version": 1, "nodes": [{"id": "a"}], "edges": []}, schema("Schema of graph.json"))
+
+
+def test_what_is_found_is_as_the_manual_says(handbook_folder):
+    promised = schema("Schema of rutter search --format json")
+    for query in ("volume", "what outlives a container", "kubernetes cluster", "qqqqqqqq"):
+        found = said("search", query, "--site", handbook_folder, "--format", "json")
+        jsonschema.validate(found, promised)
+        for hit in found["hits"]:
+            path, _, anchor = hit["url"].partition("#")
+            page = (handbook_folder / path / "index.html").read_text(encoding="utf-8")
+            assert not anchor or f'id="{anchor}"' in page
+            text = hit["excerpt"]["text"].encode()
+            assert all(0 <= start < end <= len(text) for start, end in hit["excerpt"]["marks"])
+            assert hit["excerpt"]["marks"] == sorted(hit["excerpt"]["marks"])
+    volume = said("search", "volume", "--site", handbook_folder, "--format", "json", "--limit", "3")
+    assert volume["hits"][0]["page"] == "docker/volume" and len(volume["hits"]) == 3
+
+
+def test_answers_to_many_questions_are_as_the_manual_says(handbook_folder):
+    asked = b'{"id": 7, "q": "volume"}\n{"q": "qqqqqqqq", "id": "\xc3\xa9\\n"}\n'
+    done = subprocess.run(
+        [RUTTER, "search", "--site", handbook_folder, "--queries", "-"], input=asked, capture_output=True, check=True
+    )
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    for line in lines:
+        jsonschema.validate(line, schema("Schema of a line of rutter search --queries"))
+    assert [line["id"] for line in lines] == [7, "é\n"]
+    assert lines[0]["hits"][0] == "docker/volume" and lines[1]["hits"] == []
+
+
+def test_browsers_are_told_how_to_search(tmp_path):
+    folder = build(ROOT, tmp_path / "public", "--base-url", "https://example.org/notes/")
+    root = xml.etree.ElementTree.parse(folder / "opensearch.xml").getroot()
+    space = "{http://a9.com/-/spec/opensearch/1.1/}"
+    assert root.tag == space + "OpenSearchDescription"
+    assert 0 < len(root.find(space + "ShortName").text) <= 16
+    assert root.find(space + "Url").get("template") == "https://example.org/notes/?q={searchTerms}"
 
 
 def test_related_pages_are_as_the_manual_says():
