@@ -72,6 +72,8 @@ struct SearchCommand: AsyncParsableCommand {
       let answer = try index.answer(SearchQuery(query.text), limit: limit)
       output.append("{\"id\":")
       output.append(query.id)
+      output.append(",\"q\":")
+      output.append(jsonString: String(decoding: query.text, as: UTF8.self))
       output.append(",\"hits\":[")
       for (number, hit) in answer.hits.enumerated() {
         if number > 0 { output.append(",") }
