@@ -59,7 +59,7 @@ struct NamesTexts {
       guard known.insert(Self.compared(text, &stemmer)).inserted else { continue }
       inbound.append(collector.atoms(of: text), of: page)
     }
-    links.append(min(31, Int.bitWidth - document.inbound.count.leadingZeroBitCount))
+    links.append(min(29, Int.bitWidth - document.inbound.count.leadingZeroBitCount))
   }
 
   /// The stems of a text's words but for function words, without which it says nothing new.

@@ -126,7 +126,7 @@ package struct NamesFile: Sendable {
   }
 
   private mutating func readPages(_ cursor: inout IndexCursor) {
-    for limit in [texts(of: .kind).count, texts(of: .domain).count, 32] {
+    for limit in [texts(of: .kind).count, texts(of: .domain).count, 30] {
       pages.append(cursor.numbers(pageCount, below: limit))
     }
   }
@@ -137,7 +137,7 @@ package struct NamesFile: Sendable {
     postings.fill(placesOf: texts.values, from: 0, to: terms.count)
     headingSections.fill(placesOf: sections.values, from: first(.heading), to: first(.alias))
     for spelled in 0..<atoms.spelledCount {
-      guard let term = atoms.compound(spelled, in: bytes) else { continue }
+      guard let term = atoms.compound(spelled, in: bytes), terms[term].count <= Self.longestCompound else { continue }
       let name = atoms.spelled(atoms.separators.count + spelled, in: bytes)
       let start = terms.range(of: term).lowerBound
       for range in CompoundParts.ranges(name.span, 0..<name.count) {
@@ -147,6 +147,9 @@ package struct NamesFile: Sendable {
       }
     }
   }
+
+  /// Longer words have no parts: in a file that somebody has made up, each byte could spell one of these anew.
+  private static let longestCompound = 64
 
   // MARK: Terms
 

@@ -9,6 +9,9 @@ package struct SpelledText: Sendable {
   /// Whether the last thing was a word of letters.
   private var isJoining = false
 
+  /// Of a longer text the rest is not shown, and its words are empty: a byte of a file can stand for a word of 255.
+  private static let longest = 1 << 16
+
   /// An empty text.
   init(joint: UInt8 = UInt8(ascii: " ")) {
     self.joint = joint
@@ -22,7 +25,7 @@ package struct SpelledText: Sendable {
     if joins, isJoining { bytes.add(joint) }
     isJoining = joins
     let start = bytes.count
-    bytes.add(piece, 0..<piece.count)
+    if start < Self.longest { bytes.add(piece, 0..<piece.count) }
     if isWord { words.append(start..<bytes.count) }
   }
 
