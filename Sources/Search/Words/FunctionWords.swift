@@ -19,7 +19,6 @@ package struct FunctionWords: Sendable {
       }
     }
     words.append(word)
-    words.sort()
     self.words = words
   }
 
@@ -37,10 +36,11 @@ package struct FunctionWords: Sendable {
     return low < words.count && words[low] == word
   }
 
+  /// In the order of the numbers: short words first, those of one length by their letters.
   private static let english: StaticString =
     """
-    a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its \
-    me my no not of on or our she should so than that the their them then there these they this those to was we were \
-    what when where which who why will with would you your
+    a i an as at be by do he if in is it me my no of on or so to we and are but can did for had has her his how \
+    its not our she the was who why you been does from have into than that them then they this were what when will \
+    with your could their there these those where which would should
     """
 }
