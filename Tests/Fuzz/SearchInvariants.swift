@@ -58,7 +58,7 @@ func wordShardIsReadOrRefused(_ bytes: [UInt8]) {
 
 /// Whatever pages are called and say, their index is read, and says the same of them.
 func writtenIndexIsRead(_ bytes: [UInt8]) {
-  let lines = bytes.split(separator: 0x0A, maxSplits: 10, omittingEmptySubsequences: false).map {
+  let lines = bytes.prefix(600).split(separator: 0x0A, maxSplits: 6, omittingEmptySubsequences: false).map {
     String(decoding: $0, as: UTF8.self)
   }
   let documents = lines.enumerated().map { number, line in
