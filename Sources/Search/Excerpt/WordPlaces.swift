@@ -30,7 +30,7 @@ struct WordPlaces: Sendable {
   init(of words: [WantedWord], in text: [UInt8]) {
     self.words = words
     var scanner = AtomScanner(text.span)
-    while let atom = scanner.next(in: text.span) {
+    while let atom = scanner.nextCompactly(in: text.span) {
       if comparePhrase(atom.range, in: text) { continue }
       guard case .letter = atom.letter, !compare(atom.range, in: text, canGoOn: true) else { continue }
       for part in CompoundParts.ranges(text.span, atom.range) { compare(part, in: text, canGoOn: false) }

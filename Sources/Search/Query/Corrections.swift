@@ -3,18 +3,26 @@ struct Corrections {
   private let query: SearchQuery
   /// The words to look for in texts.
   private(set) var words: [WantedWord] = []
-  /// What is written behind the last error.
+  /// The query up to behind the last error.
   private var corrected: [UInt8] = []
   private var written = 0
 
+  /// What a token of code tells beside a word.
+  private static let codeWeight = 200
+
   init(_ query: SearchQuery) {
     self.query = query
-    for code in query.codes { words.append(WantedWord(form: code, weight: 200)) }
+    for code in 0..<query.codes.count {
+      words.append(WantedWord(form: query.code(code), weight: Self.codeWeight))
+    }
   }
 
   /// The query, if anything was put right.
   var text: [UInt8]? {
-    written == 0 ? nil : corrected + query.text[written...]
+    guard written > 0 else { return nil }
+    var text = corrected
+    for index in written..<query.text.count { text.add(query.text[index]) }
+    return text
   }
 
   /// Takes the next word.
@@ -22,17 +30,18 @@ struct Corrections {
   /// - Parameters:
   ///   - correction: What it was taken for; empty where it is right.
   ///   - weight: How much it tells.
-  mutating func add(_ number: Int, _ correction: [UInt8], weight: Float) {
-    let word = query.words[number]
-    var form = word.form
+  @inline(never)
+  mutating func add(_ word: Int, _ correction: [UInt8], weight: Float) {
+    var form = query.form(word)
     if !correction.isEmpty {
       form = correction
-      corrected += query.text[written..<word.range.lowerBound] + correction
-      written = word.range.upperBound
+      for index in written..<query.words[word].start { corrected.add(query.text[index]) }
+      for byte in correction { corrected.add(byte) }
+      written = query.words[word].end
     }
-    guard !word.isFunction || query.words.count == 1 else { return }
+    guard !query.words[word].isFunction || query.words.count == 1 else { return }
     var stemmer = Stemmer()
-    let goesOn = query.isOpen && number == query.words.count - 1 && correction.isEmpty
+    let goesOn = query.isOpen && word == query.words.count - 1 && correction.isEmpty
     words.append(
       WantedWord(form: form, stem: stemmer.stem(form), goesOn: goesOn, weight: 1 + Int(weight * 20)))
   }

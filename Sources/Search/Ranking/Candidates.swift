@@ -2,13 +2,16 @@
 struct Candidates {
   /// One of them.
   struct Candidate {
-    /// The file of body words that it is in; nothing for a term of the names file.
-    let shard: Int?
+    /// The file of body words that it is in, or ``names``.
+    let list: Int32
     /// Its number there.
-    let number: Int
+    let number: Int32
     /// How well it fits, from 0 to 1.
     let grade: Float
   }
+
+  /// Says of a word that it is a term of the names file.
+  static let names = -1
 
   private(set) var all: [Candidate] = []
   /// How many pages have names with a word that begins so, where the word may go on.
@@ -21,10 +24,11 @@ struct Candidates {
 
   /// Adds a word, unless it is there with a better grade.
   @inline(never)
-  mutating func add(_ shard: Int?, _ number: Int, _ grade: Float) {
+  mutating func add(_ list: Int, _ number: Int, _ grade: Float) {
+    let candidate = Candidate(
+      list: Int32(truncatingIfNeeded: list), number: Int32(truncatingIfNeeded: number), grade: grade)
     var place = 0
-    while place < all.count, all[place].number != number || all[place].shard != shard { place += 1 }
-    let candidate = Candidate(shard: shard, number: number, grade: grade)
+    while place < all.count, all[place].number != candidate.number || all[place].list != candidate.list { place += 1 }
     if place == all.count {
       guard all.count < Self.most else { return }
       all.append(candidate)

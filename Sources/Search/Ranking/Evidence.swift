@@ -1,100 +1,73 @@
 /// What speaks for each page, gathered word by word of a query.
 struct Evidence {
-  let engine: SearchEngine
-  var names: NamesFile { engine.names }
-  /// How many words the query has, filters left out; which of them say something, a bit each; what they tell together.
-  private(set) var words = 0
-  private(set) var wanted: UInt32 = 0
-  private(set) var total: Float = 0
-
-  // By page: what the query's words tell for it, those that it has, and those that are shown of it.
-  private(set) var scores: [Float]
-  private(set) var covers: [Float]
-  private(set) var shown: [UInt32]
-
-  // By page, of the current word: the sum of fields, a bit for each, and the best grade.
-  private var sums: [Float]
-  private var fields: [UInt16]
-  private var grades: [Float]
+  private let index: OpenIndex
+  private let shards: [OpenShard?]
+  /// How many words the query has, without filters; which of them say something, a bit each; what all tell together.
+  private var words = 0
+  private var wanted: UInt32 = 0
+  private var total: Float = 0
+  private var pages: [PageEvidence]
+  /// The pages that have the word that is looked at.
   private var touched: [UInt32] = []
-
-  // By text: one more than the place of what it matches.
+  /// The texts that have words of the query, and by text, one more than its place there.
+  private var matches: [TextMatch] = []
   private var places: [UInt32]
-  private(set) var matches: [TextMatch] = []
 
   init(_ engine: SearchEngine) {
-    self.engine = engine
-    let pages = engine.names.pageCount
-    scores = [Float](repeating: 0, count: pages)
-    (covers, sums, grades) = (scores, scores, scores)
-    shown = [UInt32](repeating: 0, count: pages)
-    fields = [UInt16](repeating: 0, count: pages)
-    places = [UInt32](repeating: 0, count: engine.names.texts.count)
+    (index, shards) = (engine.index, engine.shards)
+    pages = [PageEvidence](repeating: PageEvidence(), count: index.names.pageCount)
+    places = [UInt32](repeating: 0, count: index.names.texts.count)
   }
-}
 
-// MARK: Words
+  // MARK: Words
 
-extension Evidence {
   /// Adds what a word of the query tells.
   ///
   /// - Returns: How much it tells at most.
+  @inline(never)
   mutating func add(_ candidates: Candidates, isFunction: Bool) -> Float {
-    let weight = weight(of: candidates) * (isFunction ? Weight.functionWord : 1)
-    if !isFunction { wanted |= 1 << UInt32(words) }
+    let weight = Rarity.weight(of: pageCount(candidates), among: pages.count, isFunction: isFunction)
     total += weight
+    if !isFunction { wanted |= 1 << UInt32(words) }
     for candidate in candidates.all {
-      if let shard = candidate.shard {
-        addBody(shard, candidate)
-      } else {
-        addNames(candidate, weight)
-      }
+      if candidate.list < 0 { addNames(candidate, weight) } else { addBody(candidate) }
     }
-    for page in touched {
-      let page = Int(page)
-      scores[page] += weight * grades[page] * Self.saturated(sums[page])
-      covers[page] += weight * min(1, grades[page])
-      (sums[page], fields[page], grades[page]) = (0, 0, 0)
-    }
+    for page in touched { pages[Int(page)].close(weight: weight) }
     touched.removeAll(keepingCapacity: true)
     words += 1
     return weight
   }
 
-  /// What a word tells: the rarer what it means, the more. It counts as common as it is in names or in texts, whichever is
-  /// more, and as those words together that it may go on to.
-  private func weight(of candidates: Candidates) -> Float {
-    var (inNames, inTexts) = (Int.max, Int.max)
-    for candidate in candidates.all {
-      let isMeant = candidate.grade >= Weight.meant || candidate.grade == candidates.all[0].grade
-      guard isMeant else { break }
-      if let shard = candidate.shard {
-        inTexts = min(inTexts, engine.shards[shard]?.postings[candidate.number].count ?? 0)
-      } else {
-        inNames = min(inNames, Int(engine.lexicon.pageCounts[candidate.number]))
+  /// How common a word is: what is meant by it, in names or in texts, whichever is more, and all together that it may go on
+  /// to.
+  private func pageCount(_ candidates: Candidates) -> Int {
+    guard !candidates.all.isEmpty else { return pages.count }
+    var (inNames, inTexts) = (pages.count, pages.count)
+    var (isName, isText) = (false, false)
+    let least = min(Weight.meant, candidates.all[0].grade)
+    for candidate in candidates.all where candidate.grade >= least {
+      if candidate.list < 0 {
+        inNames = min(inNames, Int(index.pageCounts[Int(candidate.number)]))
+        isName = true
+      } else if let shard = shards[Int(candidate.list)] {
+        inTexts = min(inTexts, shard.postings[Int(candidate.number)].count)
+        isText = true
       }
     }
-    var count = max(inNames == Int.max ? -1 : inNames, inTexts == Int.max ? -1 : inTexts, candidates.spread)
-    if candidates.all.isEmpty { count = names.pageCount }
-    return engine.lexicon.rarity.weight(ofPages: count)
-  }
-
-  /// How much so much of a word tells: twice as much of it does not tell twice as much.
-  private static func saturated(_ sum: Float) -> Float {
-    sum * (Weight.saturation + 1) / (sum + Weight.saturation)
+    return max(candidates.spread, isName ? inNames : 0, isText ? inTexts : 0)
   }
 
   @inline(never)
-  private mutating func touch(_ page: Int, _ sum: Float, _ grade: Float) {
-    if sums[page] == 0 { touched.append(UInt32(truncatingIfNeeded: page)) }
-    sums[page] += sum
-    if grades[page] < grade { grades[page] = grade }
+  private mutating func touch(_ page: Int, _ amount: Float, _ grade: Float) {
+    if pages[page].sum == 0 { touched.add(page) }
+    pages[page].add(amount, grade)
   }
 
-  private mutating func addBody(_ shard: Int, _ candidate: Candidates.Candidate) {
-    guard let shard = engine.shards[shard] else { return }
-    for posting in shard.postings[candidate.number] {
-      touch(Int(shard.postings.values[posting]), Weight.body * Self.amount(shard.impacts[posting]), candidate.grade)
+  private mutating func addBody(_ candidate: Candidates.Candidate) {
+    guard let shard = shards[Int(candidate.list)] else { return }
+    for posting in shard.postings[Int(candidate.number)] {
+      touch(
+        Int(shard.postings.values[posting]), Weight.body * Self.amount(shard.impacts[posting]), candidate.grade)
     }
   }
 
@@ -104,18 +77,16 @@ extension Evidence {
   }
 
   private mutating func addNames(_ candidate: Candidates.Candidate, _ weight: Float) {
-    let termWeight = engine.lexicon.termWeights[candidate.number]
-    for posting in names.postings[candidate.number] {
+    let names = index.names
+    for posting in names.postings[Int(candidate.number)] {
       let place = Int(names.postings.values[posting])
       let text = names.text(at: place)
       let field = names.field(of: text)
-      let bit: UInt16 = 1 << UInt16(field.rawValue)
       for holder in names.holders(of: text) {
         let page = names.page(ofHolder: holder)
-        guard fields[page] & bit == 0 else { continue }
+        guard pages[page].add(field) else { continue }
         touch(page, Weight.field(field), candidate.grade)
-        fields[page] |= bit
-        if field == .title || field == .definition { shown[page] |= 1 << UInt32(words) }
+        if field == .title || field == .definition { pages[page].shown |= 1 << UInt32(words) }
       }
       guard field != .definition else { continue }
       if places[text] == 0 {
@@ -123,19 +94,64 @@ extension Evidence {
         places[text] = UInt32(truncatingIfNeeded: matches.count)
       }
       matches[Int(places[text]) - 1].add(
-        word: words, weight: weight, grade: candidate.grade, at: names.position(at: place), termWeight: termWeight)
+        word: words, weight: weight, grade: candidate.grade, at: names.position(at: place),
+        termWeight: index.termWeights[Int(candidate.number)])
     }
   }
 
   /// Adds what a whole token of code tells.
+  @inline(never)
   mutating func add(code: [UInt8]) {
-    guard !engine.shards.isEmpty, let shard = engine.shards[names.shards.shard(of: code[...])],
+    guard !shards.isEmpty, let shard = shards[index.names.shards.shard(of: code[...])],
       let found = shard.words.index(of: code[...])
     else { return }
     let postings = shard.postings[found]
-    let weight = Weight.code * engine.lexicon.rarity.weight(ofPages: postings.count)
+    let weight = Weight.code * Rarity.weight(of: postings.count, among: pages.count)
     for posting in postings {
-      scores[Int(shard.postings.values[posting])] += weight * Self.saturated(Self.amount(shard.impacts[posting]))
+      let amount = PageEvidence.saturated(Self.amount(shard.impacts[posting]))
+      pages[Int(shard.postings.values[posting])].score += weight * amount
+    }
+  }
+
+  // MARK: Pages
+
+  /// The best pages of those that are selected, best first; of equal ones the first.
+  @inline(never)
+  mutating func best(_ limit: Int, of selection: Selection) -> [SearchHit] {
+    addTexts()
+    var hits: [SearchHit] = []
+    guard limit > 0 else { return hits }
+    for page in 0..<pages.count where pages[page].score > 0 || selection.isAll {
+      let prior = 1 + Weight.prior * Rarity.logarithm(1 + Float(index.names.inboundLinks(of: page)))
+      let score = pages[page].total(of: total) * prior
+      var place = hits.count
+      if place == limit, hits[place - 1].score >= score { continue }
+      guard selection.contains(page, of: index.names) else { continue }
+      let hit = SearchHit(
+        page: page, score: score, section: pages[page].section,
+        needsText: pages[page].allShown & wanted != wanted)
+      if place < limit { hits.append(hit) } else { place -= 1 }
+      while place > 0, hits[place - 1].score < score {
+        hits[place] = hits[place - 1]
+        place -= 1
+      }
+      hits[place] = hit
+    }
+    return hits
+  }
+
+  /// Adds what texts tell as wholes.
+  private mutating func addTexts() {
+    for match in matches {
+      let quality = match.quality(
+        words: words, weight: total, length: index.names.texts[match.text].count,
+        textWeight: index.textWeights[match.text])
+      guard quality > 0 else { continue }
+      let field = index.names.field(of: match.text)
+      for holder in index.names.holders(of: match.text) {
+        pages[index.names.page(ofHolder: holder)].add(
+          field, quality, match.queryWords, section: index.names.section(ofHolder: holder))
+      }
     }
   }
 }

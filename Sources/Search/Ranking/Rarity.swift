@@ -1,15 +1,14 @@
 /// How much a word tells, by how rare it is.
-struct Rarity: Sendable {
-  /// How many pages there are.
-  let pages: Int
-
-  /// The inverse document frequency of a word of so many pages, as BM25 has it.
-  func weight(ofPages count: Int) -> Float {
-    let count = Float(min(max(count, 0), pages)) + 0.5
-    return Self.logarithm(1 + (Float(pages) + 1 - count) / count)
+enum Rarity {
+  /// The inverse document frequency of a word that so many of all pages have, as BM25 has it.
+  @inline(never)
+  static func weight(of count: Int, among pages: Int, isFunction: Bool = false) -> Float {
+    let having = Float(min(count, pages)) + 0.5
+    let weight = logarithm(1 + (Float(pages) + 1 - having) / having)
+    return isFunction ? weight * Weight.functionWord : weight
   }
 
-  /// The natural logarithm of a normal number, to four digits: a page has no library of mathematics.
+  /// The natural logarithm of a number from 1 on, to three digits: a page has no library of mathematics.
   static func logarithm(_ number: Float) -> Float {
     let exponent = Float(Int(number.bitPattern >> 23) - 127)
     let m = Float(bitPattern: number.bitPattern & 0x7F_FFFF | 0x3F80_0000)

@@ -1,62 +1,67 @@
 /// Finds pages: at once by what they are called, and by the words of their texts as far as files of these were added.
 package struct SearchEngine: Sendable {
   /// What the pages are called.
-  package let names: NamesFile
+  package var names: NamesFile { index.names }
+  let index: OpenIndex
   /// By number of the file.
-  private(set) var shards: [WordShard?]
-  /// What it has to know of all words to weigh one.
-  let lexicon: Lexicon
+  private(set) var shards: [OpenShard?]
 
   /// Opens a names file.
   package init(names bytes: [UInt8]) throws(IndexFault) {
-    names = try NamesFile(bytes)
-    shards = [WordShard?](repeating: nil, count: names.shards.count)
-    lexicon = Lexicon(names)
+    index = OpenIndex(try NamesFile(bytes))
+    shards = [OpenShard?](repeating: nil, count: index.names.shards.count)
   }
 
   /// The files of body words that would tell more about a query, without those that were added. With these, there may be
   /// more: those of what a mistyped word means.
   package func missingShards(for query: SearchQuery) -> [Int] {
     var missing: [Int] = []
-    func want(_ shard: Int) {
-      guard shard < shards.count, shards[shard] == nil, !missing.contains(shard) else { return }
-      missing.append(shard)
+    for word in 0..<query.words.count where !query.words[word].isFunction || query.words.count == 1 {
+      let expansion = Expansion(query, word, in: self)
+      for shard in expansion.shards { want(shard, &missing) }
+      want(expansion.candidates.correction, &missing)
     }
-    for (index, word) in query.words.enumerated() where !word.isFunction || query.words.count == 1 {
-      want(names.shards.shard(of: word.bodyForm[...]))
-      for part in word.parts { want(names.shards.shard(of: part[...])) }
-      let expansion = Expansion(query, index, in: self)
-      for shard in expansion.shards { want(shard) }
-      if !expansion.candidates.correction.isEmpty {
-        want(names.shards.shard(of: expansion.candidates.correction[...]))
-      }
+    for code in 0..<query.codes.count {
+      want(query.code(code), &missing)
+      want(query.code(code, isKey: true), &missing)
     }
-    for code in query.codes { want(names.shards.shard(of: code[...])) }
     return missing
   }
 
+  private func want(_ word: [UInt8], _ missing: inout [Int]) {
+    if !word.isEmpty { want(index.names.shards.shard(of: word[...]), &missing) }
+  }
+
+  @inline(never)
+  private func want(_ shard: Int, _ missing: inout [Int]) {
+    guard shard < shards.count, shards[shard] == nil else { return }
+    for other in missing where other == shard { return }
+    missing.append(shard)
+  }
+
   /// What a file of body words is called.
-  package func shardName(_ shard: Int) -> [UInt8] { names.shards.name(of: shard) }
+  package func shardName(_ shard: Int) -> [UInt8] { index.names.shards.name(of: shard) }
 
   /// Adds a file of body words.
   package mutating func add(shard: Int, _ bytes: [UInt8]) throws(IndexFault) {
-    shards[shard] = try WordShard(bytes, of: names, shard: shard)
+    shards[shard] = OpenShard(try WordShard(bytes, of: index.names, shard: shard))
   }
 
   /// The pages that fit a query best, from what is known by now.
   package func answer(_ query: SearchQuery, limit: Int) -> SearchAnswer {
-    let selection = Selection(query, in: names)
+    let selection = Selection(query, in: index.names)
     var evidence = Evidence(self)
-    var answer = SearchAnswer()
     var corrections = Corrections(query)
-    for index in query.words.indices where !selection.isFilter(query.words[index]) {
-      let candidates = Expansion(query, index, in: self).candidates
-      let weight = evidence.add(candidates, isFunction: query.words[index].isFunction)
-      corrections.add(index, candidates.correction, weight: weight)
+    for code in 0..<query.codes.count {
+      evidence.add(code: query.code(code))
+      evidence.add(code: query.code(code, isKey: true))
     }
-    for code in query.codes { evidence.add(code: code) }
-    answer.hits = evidence.best(limit, of: selection)
-    (answer.corrected, answer.words) = (corrections.text, corrections.words)
-    return answer
+    for word in 0..<query.words.count where !selection.isFilter(query.words[word]) {
+      let candidates = Expansion(query, word, in: self).candidates
+      let weight = evidence.add(candidates, isFunction: query.words[word].isFunction)
+      corrections.add(word, candidates.correction, weight: weight)
+    }
+    return SearchAnswer(
+      hits: evidence.best(limit, of: selection), corrected: corrections.text, words: corrections.words)
   }
 }

@@ -40,6 +40,12 @@ package struct AtomScanner: Sendable {
     return nil
   }
 
+  /// The same for what is not in a hurry: as one function, not in each place anew.
+  @inline(never)
+  package mutating func nextCompactly(in text: Span<UInt8>) -> Atom? {
+    next(in: text)
+  }
+
   @inline(__always)
   private mutating func skipWord(in text: Span<UInt8>) {
     while position < end {

@@ -39,8 +39,8 @@ package enum CodeToken {
   private static func word(at start: Int, in text: Span<UInt8>, end: Int) -> Range<Int>? {
     var index = start
     while index < end {
-      let (letter, count) = Letter.at(index, in: text)
-      guard case .letter = letter else { break }
+      let count = letter(at: index, in: text)
+      guard count > 0 else { break }
       index += count
     }
     return index > start && index <= end ? start..<index : nil
@@ -62,6 +62,13 @@ package enum CodeToken {
   }
 
   private static func joins(_ index: Int, in text: Span<UInt8>, end: Int) -> Bool {
-    if case .letter = Letter.at(index + 1, in: text).0 { true } else { false }
+    letter(at: index + 1, in: text) > 0
+  }
+
+  /// How many bytes the letter at `index` has; 0 where none stands there.
+  @inline(never)
+  private static func letter(at index: Int, in text: Span<UInt8>) -> Int {
+    let (letter, count) = Letter.at(index, in: text)
+    return if case .letter = letter { count } else { 0 }
   }
 }

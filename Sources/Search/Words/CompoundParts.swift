@@ -6,6 +6,7 @@ package enum CompoundParts {
   ///
   /// A part begins at a capital behind a small letter or a digit, and at the last capital of several before a small letter.
   /// What is shorter than two bytes is no part.
+  @inline(never)
   package static func ranges(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound

@@ -6,6 +6,7 @@ import Source
 /// tables of Unicode would be ten times as large as everything else that a page loads to search.
 package enum Fold {
   /// Folds a stretch of UTF-8; the result is never longer.
+  @inline(never)
   package static func fold(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(range.count)
@@ -14,6 +15,7 @@ package enum Fold {
   }
 
   /// Folds a whole text.
+  @inline(never)
   package static func fold(_ text: [UInt8]) -> [UInt8] {
     fold(text.span, 0..<text.count)
   }
