@@ -10,6 +10,7 @@ struct Corrections {
   /// What a token of code tells beside a word.
   private static let codeWeight = 200
 
+  @inline(never)
   init(_ query: SearchQuery) {
     self.query = query
     for code in 0..<query.codes.count {
@@ -18,7 +19,8 @@ struct Corrections {
   }
 
   /// The query, if anything was put right.
-  var text: [UInt8]? {
+  @inline(never)
+  func text() -> [UInt8]? {
     guard written > 0 else { return nil }
     var text = corrected
     for index in written..<query.text.count { text.add(query.text[index]) }

@@ -13,6 +13,7 @@ struct Evidence {
   private var matches: [TextMatch] = []
   private var places: [UInt32]
 
+  @inline(never)
   init(_ engine: SearchEngine) {
     (index, shards) = (engine.index, engine.shards)
     pages = [PageEvidence](repeating: PageEvidence(), count: index.names.pageCount)
@@ -40,6 +41,7 @@ struct Evidence {
 
   /// How common a word is: what is meant by it, in names or in texts, whichever is more, and all together that it may go on
   /// to.
+  @inline(never)
   private func pageCount(_ candidates: Candidates) -> Int {
     guard !candidates.all.isEmpty else { return pages.count }
     var (inNames, inTexts) = (pages.count, pages.count)
@@ -63,6 +65,7 @@ struct Evidence {
     pages[page].add(amount, grade)
   }
 
+  @inline(never)
   private mutating func addBody(_ candidate: Candidates.Candidate) {
     guard let shard = shards[Int(candidate.list)] else { return }
     for posting in shard.postings[Int(candidate.number)] {
@@ -76,14 +79,14 @@ struct Evidence {
     Float(UInt32(1) << UInt32(impact / 2)) * (impact & 1 == 0 ? 0.176_776_7 : 0.25)
   }
 
+  @inline(never)
   private mutating func addNames(_ candidate: Candidates.Candidate, _ weight: Float) {
-    let names = index.names
-    for posting in names.postings[Int(candidate.number)] {
-      let place = Int(names.postings.values[posting])
-      let text = names.text(at: place)
-      let field = names.field(of: text)
-      for holder in names.holders(of: text) {
-        let page = names.page(ofHolder: holder)
+    for posting in index.names.postings[Int(candidate.number)] {
+      let place = Int(index.names.postings.values[posting])
+      let text = index.names.text(at: place)
+      let field = index.names.field(of: text)
+      for holder in index.names.holders(of: text) {
+        let page = index.names.page(ofHolder: holder)
         guard pages[page].add(field) else { continue }
         touch(page, Weight.field(field), candidate.grade)
         if field == .title || field == .definition { pages[page].shown |= 1 << UInt32(words) }
@@ -94,7 +97,7 @@ struct Evidence {
         places[text] = UInt32(truncatingIfNeeded: matches.count)
       }
       matches[Int(places[text]) - 1].add(
-        word: words, weight: weight, grade: candidate.grade, at: names.position(at: place),
+        word: words, weight: weight, grade: candidate.grade, at: index.names.position(at: place),
         termWeight: index.termWeights[Int(candidate.number)])
     }
   }
@@ -126,7 +129,7 @@ struct Evidence {
       let score = pages[page].total(of: total) * prior
       var place = hits.count
       if place == limit, hits[place - 1].score >= score { continue }
-      guard selection.contains(page, of: index.names) else { continue }
+      guard selection.contains(page, of: index) else { continue }
       let hit = SearchHit(
         page: page, score: score, section: pages[page].section,
         needsText: pages[page].allShown & wanted != wanted)
@@ -141,6 +144,7 @@ struct Evidence {
   }
 
   /// Adds what texts tell as wholes.
+  @inline(never)
   private mutating func addTexts() {
     for match in matches {
       let quality = match.quality(

@@ -33,6 +33,11 @@ struct Expansion {
       shards = shard..<shard + 1
     }
     if open.isEmpty { shards = 0..<0 }
+    find(query, word)
+  }
+
+  @inline(never)
+  private mutating func find(_ query: SearchQuery, _ word: Int) {
     for list in lists { find(in: list) }
     findParts(of: query, word)
     if word > 0 { join(query.form(word - 1), form) }
@@ -57,6 +62,7 @@ struct Expansion {
   // MARK: Words that fit
 
   /// Finds the word itself, those of its stem, and if it goes on, those that it begins.
+  @inline(never)
   private mutating func find(in list: Int) {
     let words = words(list)
     if let found = words.index(of: list < 0 ? form[...] : bodyForm[...]) { add(list, found, 1) }
@@ -87,6 +93,7 @@ struct Expansion {
   }
 
   /// Finds the compounds that have it as a part, and where it is one, its parts.
+  @inline(never)
   private mutating func findParts(of query: SearchQuery, _ word: Int) {
     for part in 0..<index.names.partCount {
       let bytes = index.names.part(part)
@@ -112,6 +119,7 @@ struct Expansion {
   // MARK: Words that are mistyped
 
   /// Finds what is alike, with as few errors as possible.
+  @inline(never)
   private mutating func findMistyped() {
     guard !begins, form.count >= Self.leastForOne else { return }
     if findMistyped(1, false, Weight.edit) { return }
@@ -146,6 +154,7 @@ struct Expansion {
   }
 
   /// Adds what goes with the word that was meant.
+  @inline(never)
   private mutating func addMeant(_ weight: Float) {
     let meant = stemmer.stem(candidates.correction)
     addStem(meant, Candidates.names, weight * Weight.wrongStart)

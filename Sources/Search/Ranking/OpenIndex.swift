@@ -8,8 +8,7 @@ final class OpenIndex: Sendable {
   /// By text: how much its words tell together.
   let textWeights: [Float]
 
-  init(_ names: NamesFile) {
-    self.names = names
+  init(_ names: consuming NamesFile) {
     let functionWords = FunctionWords()
     var seen = [UInt32](repeating: 0, count: names.pageCount)
     var pageCounts = [UInt32](repeating: 0, count: names.terms.count)
@@ -31,6 +30,7 @@ final class OpenIndex: Sendable {
         textWeights[names.text(at: Int(names.postings.values[posting]))] += weight
       }
     }
+    self.names = names
     (self.pageCounts, self.termWeights, self.textWeights) = (pageCounts, termWeights, textWeights)
   }
 }
@@ -41,7 +41,7 @@ final class OpenShard: Sendable {
   let postings: Groups
   let impacts: [UInt8]
 
-  init(_ shard: WordShard) {
+  init(_ shard: consuming WordShard) {
     (words, postings, impacts) = (shard.words, shard.postings, shard.impacts)
   }
 }

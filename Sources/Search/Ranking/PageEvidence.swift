@@ -50,6 +50,7 @@ struct PageEvidence: Sendable {
   // MARK: Texts as wholes
 
   /// Takes note of how well one of its texts fits.
+  @inline(never)
   mutating func add(_ field: TextField, _ quality: Float, _ words: UInt32, section: Int?) {
     switch field {
     case .title, .alias: title = max(title, quality)
@@ -77,6 +78,7 @@ struct PageEvidence: Sendable {
   var allShown: UInt32 { section == nil ? shown : shown | sectionWords }
 
   /// How much speaks for it where the words of the query tell so much together.
+  @inline(never)
   func total(of weight: Float) -> Float {
     guard weight > 0 else { return max(score, 1) }
     let cover = (cover / weight).squareRoot()

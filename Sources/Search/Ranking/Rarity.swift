@@ -13,6 +13,6 @@ enum Rarity {
     let exponent = Float(Int(number.bitPattern >> 23) - 127)
     let m = Float(bitPattern: number.bitPattern & 0x7F_FFFF | 0x3F80_0000)
     let fraction = -1.741_793_9 + (2.821_202_6 + (-1.469_956_8 + (0.447_179_55 - 0.056_570_851 * m) * m) * m) * m
-    return (exponent + fraction) * 0.693_147_2
+    return exponent * 0.693_147_2 + fraction
   }
 }

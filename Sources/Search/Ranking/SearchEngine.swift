@@ -49,7 +49,7 @@ package struct SearchEngine: Sendable {
 
   /// The pages that fit a query best, from what is known by now.
   package func answer(_ query: SearchQuery, limit: Int) -> SearchAnswer {
-    let selection = Selection(query, in: index.names)
+    let selection = Selection(query, in: index)
     var evidence = Evidence(self)
     var corrections = Corrections(query)
     for code in 0..<query.codes.count {
@@ -62,6 +62,6 @@ package struct SearchEngine: Sendable {
       corrections.add(word, candidates.correction, weight: weight)
     }
     return SearchAnswer(
-      hits: evidence.best(limit, of: selection), corrected: corrections.text, words: corrections.words)
+      hits: evidence.best(limit, of: selection), corrected: corrections.text(), words: corrections.words)
   }
 }

@@ -31,6 +31,7 @@ struct TextMatch: Sendable {
   ///   - grade: How well it fits. The first that is noted of a word fits best.
   ///   - position: Where it stands in the text.
   ///   - termWeight: What it tells of the text.
+  @inline(never)
   mutating func add(word: Int, weight: Float, grade: Float, at position: Int, termWeight: Float) {
     if self.word != word {
       previous = self.word == word - 1 ? current : 0
@@ -61,6 +62,7 @@ struct TextMatch: Sendable {
   ///   - weight: What these tell together.
   ///   - length: How many words the text has.
   ///   - textWeight: What these tell together.
+  @inline(never)
   func quality(words: Int, weight: Float, length: Int, textWeight: Float) -> Float {
     guard weight > 0, textWeight > 0 else { return 0 }
     let share = min(1, found / weight)

@@ -36,16 +36,17 @@ struct SearchQueryTests {
   @Test(arguments: cases)
   func `a query is taken apart`(_ example: Case) {
     let query = SearchQuery(Array(example.query.utf8))
-    let words = query.words.map { word in
-      let form = text(word.form)
-      return switch word.filter {
+    let words = query.words.indices.map { word in
+      let form = text(query.form(word))
+      return switch query.words[word].filter {
       case .kind: "kind:" + form
       case .domain: "domain:" + form
-      case nil: word.isFunction ? "(\(form))" : form
+      case .none: query.words[word].isFunction ? "(\(form))" : form
       }
     }
     #expect(words.joined(separator: " ") == example.words)
-    #expect(query.codes.map { text($0) }.joined(separator: " ") == example.codes)
+    let codes = query.codes.indices.flatMap { [query.code($0), query.code($0, isKey: true)] }
+    #expect(codes.filter { !$0.isEmpty }.map { text($0) }.joined(separator: " ") == example.codes)
     #expect(query.isOpen == example.isOpen)
   }
 

@@ -58,4 +58,15 @@ struct AnswerTests {
     #expect(try search.answer("page", limit: 7).hits.count == 7)
     #expect(try search.answer("page", limit: 0).hits.isEmpty)
   }
+
+  @Test func `whatever is pasted is answered at once`() throws {
+    var search = try SampleSearch(Self.documents)
+    let start = ContinuousClock.now
+    for query in [
+      String(repeating: "volume ", count: 150_000), String(repeating: "x", count: 1_000_000),
+      String(repeating: "kind:a in:b ", count: 80_000), String(repeating: "a-b.", count: 250_000),
+      String(repeating: "容", count: 300_000), "\u{0}\u{1F}\u{FFFD} \u{301}",
+    ] { _ = try search.answer(query) }
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
 }
