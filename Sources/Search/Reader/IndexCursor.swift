@@ -34,7 +34,8 @@ struct IndexCursor {
     if !isAtEnd { fail(.surplus) }
     guard fault == nil else { return }
     part = next
-    guard size <= bytes.count - position else { return fail(.ends) }
+    // Where a number has 32 bits, a size beyond that is negative.
+    guard size >= 0, size <= bytes.count - position else { return fail(.ends) }
     end = position + size
   }
 

@@ -9,7 +9,7 @@ package struct ShardTable: Sendable {
   mutating func read(_ cursor: inout IndexCursor) {
     let count = cursor.count(ofAtLeast: 5)
     starts.read(max(count, 1) - 1, &cursor)
-    for _ in 0..<count { checksums.add(Int(cursor.fixed())) }
+    for _ in 0..<count { checksums.append(cursor.fixed()) }
   }
 
   /// How many files there are.
