@@ -69,7 +69,7 @@ let package = Package(
 
     .executableTarget(
       name: "Benchmarks", dependencies: ["Source", "Markdown", "Notes", "Pages"], path: "Tests/Benchmarks",
-      exclude: ["README.md", "speed", "dockerfiles"],
+      exclude: ["README.md", "speed", "dockerfiles", "search"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "TestSupport", dependencies: ["Source"], path: "Tests/Support", swiftSettings: strict),

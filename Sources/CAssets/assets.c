@@ -17,6 +17,12 @@ END
 ASSET("assets/scheme.js")
 #embed "../../templates/assets/scheme.js"
 END
+ASSET("assets/search.js")
+#embed "../../templates/assets/search.js"
+END
+ASSET("assets/search.wasm")
+#embed "../../templates/assets/search.wasm"
+END
 ASSET("frame.mustache")
 #embed "../../templates/frame.mustache"
 END

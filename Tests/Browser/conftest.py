@@ -39,8 +39,13 @@ def build(site: pathlib.Path, output: pathlib.Path, *options: str) -> pathlib.Pa
 class Server:
     """A static web server that answers with 404.html, as the usual ones do."""
 
-    def __init__(self, folder: pathlib.Path, prefix: str = ""):
+    def __init__(self, folder: pathlib.Path, prefix: str = "", policy: str = ""):
         class Handler(http.server.SimpleHTTPRequestHandler):
+            def end_headers(self):
+                if policy:
+                    self.send_header("Content-Security-Policy", policy)
+                super().end_headers()
+
             def translate_path(self, path):
                 if not path.startswith(prefix + "/"):
                     return str(folder / "no-such-file")

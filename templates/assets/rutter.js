@@ -169,6 +169,284 @@
     mark()
   }
 
+  // Search. Nothing of it is loaded before it is first used.
+  const searchButton = one(".find")
+  const service = new URL(searchButton?.dataset.search ?? "", location)
+  const site = new URL("..", service).href
+  const index = location.protocol === "file:" ? "index.html" : ""
+
+  // The searcher is a worker or, where none may be, the same script in the page. It is started anew once by itself, as
+  // a browser may have kept a script that names files of an older site.
+  const startSearcher = (hear, anew) => {
+    const address = service + (anew ? `?${Date.now()}#anew` : "")
+    const searcher = { send() {}, stop() { searcher.isStopped = true } }
+    const say = message => {
+      if (!searcher.isStopped) hear(message)
+    }
+    const inPage = () => {
+      const script = make("script", { src: address })
+      script.onload = () => { searcher.send = self.rutterSearch(say, anew) }
+      script.onerror = () => say({ failed: "script" })
+      document.head.append(script)
+    }
+    if (location.protocol === "file:") inPage()
+    else {
+      let heard
+      try {
+        const worker = new Worker(address)
+        worker.onmessage = ({ data }) => { heard = true; say(data) }
+        worker.onerror = event => {
+          event.preventDefault()
+          worker.terminate()
+          heard ? say({ failed: "worker" }) : inPage()
+        }
+        searcher.send = message => worker.postMessage(message)
+        searcher.stop = () => { searcher.isStopped = true; worker.terminate() }
+      } catch { inPage() }
+    }
+    return searcher
+  }
+
+  // Recent searches: those that led to a page, newest first.
+  const recentSearches = () => {
+    try { return JSON.parse(recall("searches")).filter(words => typeof words === "string") } catch { return [] }
+  }
+  const rememberSearch = words => {
+    remember("searches", JSON.stringify([words, ...recentSearches().filter(other => other !== words)].slice(0, 5)))
+  }
+
+  // What the searcher found comes as texts whose every other piece is to be marked.
+  const marked = (pieces = []) => pieces.map((piece, at) => at % 2 ? make("mark", {}, piece) : piece)
+
+  const makeSearch = () => {
+    const field = make("input", {
+      role: "combobox", "aria-label": "Search", "aria-controls": "hits", "aria-expanded": "false", placeholder: "Search",
+      "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go",
+    })
+    const list = make("div", { role: "listbox", id: "hits" })
+    const note = make("p", { class: "note" })
+    const foot = make("p", { class: "keys" })
+    const heard = make("p", { class: "only-heard", role: "status" })
+    const end = make("button", { class: "end", type: "button" }, "Close")
+    const dialog = make("dialog", { class: "search", "aria-label": "Search" },
+      make("div", { class: "ask" }, field, end), note, list, foot, heard)
+    document.body.append(dialog)
+
+    let searcher, state, wasRestarted
+    let number = 0, answered = 0, wantsOpen = false // of the queries
+    let chosen, hasMoved
+
+    const tell = (...words) => note.replaceChildren(...words)
+    const key = name => make("kbd", {}, name)
+    const legend = [key("↑"), key("↓"), " choose ", key("Enter"), " open ", key("Esc"), " close"]
+    let slow
+    const tellState = (...words) => {
+      clearTimeout(slow)
+      foot.replaceChildren(...words.length ? words : legend)
+      foot.classList.toggle("idle", !words.length)
+    }
+    const act = (words, action) => {
+      const button = make("button", { type: "button" }, words)
+      button.addEventListener("click", () => { action(); field.focus() })
+      return button
+    }
+    let speaking
+    const speak = () => {
+      clearTimeout(speaking)
+      speaking = setTimeout(() => {
+        const count = list.childElementCount
+        const found = count && field.value.trim() ? `${count} ${count === 1 ? "result" : "results"}. ` : ""
+        heard.textContent = found + note.textContent
+      }, 500)
+    }
+
+    // The options, of which one is chosen.
+    const choose = option => {
+      chosen?.setAttribute("aria-selected", "false")
+      chosen = option
+      chosen?.setAttribute("aria-selected", "true")
+      if (chosen) field.setAttribute("aria-activedescendant", chosen.id)
+      else field.removeAttribute("aria-activedescendant")
+    }
+    const show = (label, options) => {
+      list.setAttribute("aria-label", label)
+      list.replaceChildren(...options)
+      list.hidden = !options.length
+      field.setAttribute("aria-expanded", options.length > 0)
+      speak()
+    }
+    const follow = (option, apart) => {
+      if (!option.href) return type(option.textContent)
+      rememberSearch(field.value.trim())
+      if (apart) return void open(option.href, "_blank", "noopener")
+      dialog.close()
+      location.assign(option.href)
+    }
+
+    // A hit: its title, the section, where the page stands, and what it says: what was cut out of its text, where that is
+    // needed. What was cut for the words before stays until that for these is there.
+    const optionOf = hit => {
+      const id = `hit-${hit.page}`
+      const option = one(`#${id}`, list) ?? make("a", { id, role: "option", tabindex: "-1", "aria-selected": "false" })
+      option.hit = hit
+      return write(option)
+    }
+    const placeOf = ({ above = "", kind }) => kind === "note" ? above.slice(0, -3) : above + (kind ?? "")
+    const write = option => {
+      const { hit, cut } = option
+      const isCut = hit.needsText && cut?.ask === number
+      const section = hit.section ?? (isCut && cut.excerpt?.section)
+      option.href = `${site}${hit.path}${index}${section ? `#${section.anchor}` : ""}`
+      option.replaceChildren(
+        make("p", { class: "name" }, ...marked(hit.title), section ? make("small", {}, ...marked(section.text)) : ""),
+        make("p", { class: "place" }, placeOf(hit)),
+        make("p", { class: isCut || !hit.needsText ? "said" : "said wait" },
+          ...marked((hit.needsText && cut?.excerpt?.text) || hit.definition)))
+      return option
+    }
+
+    // Texts are fetched for the hits that are seen.
+    const seen = new IntersectionObserver(entries => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue
+        seen.unobserve(target)
+        const { page, path } = target.hit
+        searcher.send({ ask: number, cut: page, page, path, query: field.value })
+      }
+    }, { root: list })
+    const showText = message => {
+      const option = one(`#hit-${message.cut}`, list)
+      if (option) write(Object.assign(option, { cut: message }))
+    }
+
+    // Hits of words come twice, the second time with those from the texts: what the reader has come to stays in its place.
+    const showHits = ({ ask: asked, hits, corrected, isPartial, lacks, isLimited }) => {
+      const isFirst = asked !== answered
+      answered = asked
+      if (isFirst) hasMoved = false
+      const old = [...list.children]
+      const fixed = hasMoved ? old.slice(0, old.indexOf(chosen) + 1) : []
+      const options = [...fixed, ...hits.map(optionOf).filter(option => !fixed.includes(option))]
+      if (hits.length) tell(...(corrected ? ["Showing results for ", make("b", {}, corrected)] : []))
+      else if (!isPartial) tell("Nothing was found. Try fewer or other words, or a part of a name.")
+      if (lacks) tellState("The texts did not arrive: these are titles and headings only. ", act("Try again", ask))
+      else tellState(...(isLimited ? ["Only titles are searched here."] : []))
+      if (isPartial) slow = setTimeout(tellState, 400, "Searching the texts…")
+      show("Results", options)
+      list.setAttribute("aria-busy", !!isPartial)
+      if (!hasMoved) {
+        choose(options[0])
+        list.scrollTop = 0
+      }
+      seen.disconnect()
+      for (const option of options) if (option.hit.needsText) seen.observe(option)
+      if (wantsOpen && chosen) follow(chosen)
+      if (!isPartial) wantsOpen = false
+    }
+
+    const fail = () => {
+      state = "failed"
+      searcher.stop()
+      if (!wasRestarted) {
+        wasRestarted = true
+        return start(true)
+      }
+      choose()
+      tell(navigator.onLine === false ? "You are offline, and the search is not here yet. " : "The search could not be loaded. ",
+        act("Try again", () => start(true)))
+      show("Results", [])
+    }
+    const hear = message => {
+      if (message.failed) return fail()
+      if (message.ready) {
+        state = "ready"
+        ask()
+      } else if (message.ask === number) message.hits ? showHits(message) : showText(message)
+    }
+    const start = anew => {
+      state = "loading"
+      searcher = startSearcher(hear, anew)
+      ask()
+    }
+
+    const ask = () => {
+      number += 1
+      const query = field.value
+      if (!query.trim()) return showRecent()
+      list.setAttribute("aria-busy", "true")
+      if (state === "ready") searcher.send({ ask: number, query })
+      else if (state === "loading") {
+        tell("Loading…")
+        speak()
+      }
+    }
+    const showRecent = () => {
+      answered = number
+      wantsOpen = false
+      list.setAttribute("aria-busy", "false")
+      choose()
+      tellState()
+      const recent = recentSearches()
+      if (recent.length) tell("Recent searches ", act("Clear", () => { remember("searches"); ask() }))
+      else tell("Words, names and code. ", make("code", {}, "in:docker"), " and ", make("code", {}, "kind:command"), " narrow it.")
+      show("Recent searches", recent.map((words, at) =>
+        make("div", { id: `recent-${at}`, role: "option", "aria-selected": "false" }, words)))
+    }
+    const type = words => {
+      field.value = words
+      ask()
+    }
+
+    field.addEventListener("input", ask)
+    field.addEventListener("keydown", event => {
+      if (event.isComposing) return
+      const options = [...list.children]
+      const at = options.indexOf(chosen)
+      const to = { ArrowDown: at + 1, ArrowUp: Math.max(at, 0) - 1, ...(hasMoved && { Home: 0, End: -1 }) }[event.key]
+      if (event.key === "Enter") {
+        // Words typed faster than they are answered lead to the first page of their answer.
+        if (answered !== number) wantsOpen = true
+        else if (chosen) follow(chosen, event.ctrlKey || event.metaKey)
+      } else if (event.key === "Escape" && field.value) type("")
+      else if (to !== undefined && options.length) {
+        choose(options.at(to % options.length))
+        chosen.scrollIntoView({ block: "nearest" })
+        hasMoved = true
+      } else return
+      event.preventDefault()
+    })
+    list.addEventListener("pointermove", event => {
+      const option = event.target.closest("[role=option]")
+      if (!option || option === chosen) return
+      choose(option)
+      hasMoved = true
+    })
+    list.addEventListener("mousedown", event => event.preventDefault()) // The field keeps the focus.
+    list.addEventListener("click", event => {
+      const option = event.target.closest("[role=option]")
+      if (!option) return
+      if (option.href) {
+        rememberSearch(field.value.trim())
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close()
+      } else type(option.textContent)
+    })
+    end.addEventListener("click", () => dialog.close())
+    dialog.addEventListener("mousedown", event => { if (event.target === dialog) dialog.close() })
+
+    return words => {
+      if (!dialog.open) dialog.showModal()
+      if (words) field.value = words
+      field.select()
+      if (state && state !== "failed") ask()
+      else start()
+    }
+  }
+  let search
+  const openSearch = words => {
+    search ??= makeSearch()
+    search(words)
+  }
+
   // Keys. Single characters can be switched off, for those who speak to their computer.
   const follow = selector => one(selector) && (() => one(selector).click())
   const keys = {
@@ -177,6 +455,7 @@
     h: { words: "Home", act: follow(".brand") },
     e: { words: "Edit this page", act: follow(".foot .edit") },
     t: { words: "Turn the colour scheme", act: turnScheme },
+    "/": { words: "Search; so does Ctrl K or ⌘ K", act: searchButton && (() => openSearch()) },
     "?": { words: "This help", act: () => showHelp() },
   }
   const showHelp = () => {
@@ -201,6 +480,10 @@
   const typed = "input, select, textarea, [contenteditable], dialog"
   const scrolled = "pre, .table, .tablist, video, audio"
   document.addEventListener("keydown", event => {
+    if (searchButton && event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault()
+      return openSearch()
+    }
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
     if (event.target.closest?.(typed) || one("dialog[open]")) return
     if (event.key.startsWith("Arrow") && event.target.closest?.(scrolled)) return
@@ -209,4 +492,10 @@
     event.preventDefault()
     key.act()
   })
+
+  // A page that is opened with ?q=words searches for them, as the address bar of a browser may ask for.
+  searchButton?.addEventListener("click", () => openSearch())
+  if (recall("keys") === "off") one(".find kbd")?.remove()
+  const asked = new URLSearchParams(location.search).get("q")
+  if (searchButton && asked) openSearch(asked)
 }

@@ -15,7 +15,7 @@ package struct Excerpt: Sendable {
     let places = WordPlaces(of: words, in: page.text).places
     guard let window = ExcerptWindow(page, places) else { return nil }
     if window.heading >= 0 {
-      heading.add(page.text, page.blocks[window.heading].range)
+      for index in page.blocks[window.heading].range { heading.append(page.text[index]) }
     }
     write(window.start..<window.end, page.text, places)
   }
@@ -36,7 +36,7 @@ package struct Excerpt: Sendable {
         }
         place += 1
       }
-      if page[index] == 0x0A { separate() } else { text.add(page[index]) }
+      if page[index] == 0x0A { separate() } else { text.append(page[index]) }
       if mark >= 0, index + 1 == markEnd {
         marks.append(mark..<text.count)
         mark = -1
@@ -53,6 +53,6 @@ package struct Excerpt: Sendable {
   }
 
   private mutating func append(_ literal: StaticString) {
-    for index in 0..<literal.utf8CodeUnitCount { unsafe text.add(literal.utf8Start[index]) }
+    for index in 0..<literal.utf8CodeUnitCount { unsafe text.append(literal.utf8Start[index]) }
   }
 }

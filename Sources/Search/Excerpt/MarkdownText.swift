@@ -33,12 +33,20 @@ struct MarkdownText: Sendable {
   private(set) var end = 0
   /// Whether the line before ended within a comment.
   var isComment = false
+  /// Where opening brackets stand in the text.
+  var brackets: [Int] = []
 
   /// Where the block began that is being read; -1 between blocks.
   private var start = -1
-  /// The fence around the code that is being read: how long it is, 0 for none, and its mark.
+  /// Whether that is a paragraph outside of lists, which a line of dashes may yet make a heading.
+  private var isParagraph = false
+  /// The fence around the code that is being read: how long it is, 0 for none; its mark; whether it stands in a quote.
   private var fence = 0
   private var fenceMark: UInt8 = 0
+  private var isFenceQuoted = false
+
+  /// A deleted byte, until its block ends.
+  private static let nothing: UInt8 = 1
 
   /// The text of a page.
   init(_ markdown: [UInt8]) {
@@ -61,27 +69,39 @@ struct MarkdownText: Sendable {
     return place < end && place >= 0 ? source[place] : 0x0A
   }
 
-  /// How often the byte of this place is repeated.
+  /// How often the byte that stands `offset` further on is repeated.
   @inline(never)
-  func run() -> Int {
-    var count = 1
-    while peek(count) == peek(), index + count < end { count += 1 }
+  func run(_ offset: Int = 0) -> Int {
+    let byte = peek(offset)
+    var count = 0
+    while index + offset + count < end, source[index + offset + count] == byte { count += 1 }
     return count
   }
 
-  /// How far away a byte is; 0 where it is not in the line behind this place, or too far away.
+  /// How far a byte is away, looked for from `offset` on; -1 where it is not in the line, or too far away.
   @inline(never)
-  func distance(to byte: UInt8) -> Int {
-    var place = 1
+  func distance(to byte: UInt8, from offset: Int = 0) -> Int {
+    var place = offset
     while index + place < end, place < Self.reach {
       if source[index + place] == byte { return place }
       place += 1
     }
-    return 0
+    return -1
   }
 
-  /// How far the end of a link or a tag is looked for, in bytes.
-  private static let reach = 400
+  /// How far the end of a link, a tag or a piece of code is looked for, in bytes.
+  static let reach = 400
+
+  /// Whether the rest of the line has only such bytes.
+  @inline(never)
+  private func isMade(of bytes: StaticString) -> Bool {
+    for place in index..<end {
+      var isOne = false
+      for number in 0..<bytes.utf8CodeUnitCount where unsafe bytes.utf8Start[number] == source[place] { isOne = true }
+      if !isOne { return false }
+    }
+    return true
+  }
 
   @inline(never)
   private mutating func skipBlanks() {
@@ -91,69 +111,84 @@ struct MarkdownText: Sendable {
   // MARK: Blocks
 
   private mutating func takeLine() {
-    if isComment { skipComment() }
+    if isComment {
+      skipComment()
+      if isComment { return }
+    }
+    let first = index
+    skipQuotes()
+    let isQuoted = index > first
+    if fence > 0 {
+      if !isFenceQuoted { index = first }
+      return takeCode()
+    }
     skipBlanks()
-    while peek() == UInt8(ascii: ">") {
-      index += 1
-      skipBlanks()
-    }
-    if fence > 0 { return takeCode() }
-    if isRule() { return endBlock(.prose) }
-    let count = run()
-    switch peek() {
-    case UInt8(ascii: "`") where count >= 3, UInt8(ascii: "~") where count >= 3:
-      endBlock(.prose)
-      (fence, fenceMark) = (count, peek())
-    case UInt8(ascii: "#") where count <= 6 && peek(count) <= 0x20:
-      index += count
-      takeBlock(.heading)
-    case UInt8(ascii: "|"):
-      index += 1
-      takeBlock(.prose)
-    case UInt8(ascii: "[") where isDefinition(): return
-    default: takeText()
-    }
+    guard index < end else { return endBlock(.prose) }
+    if !takeMark(isQuoted: isQuoted) { takeText(isQuoted: isQuoted) }
   }
 
   private mutating func takeCode() {
-    if peek() == fenceMark, run() >= fence {
+    skipBlanks()
+    let count = run()
+    if peek() == fenceMark, count >= fence, index + count == end || peek(count) <= 0x20 {
       endBlock(.code)
       fence = 0
       return
     }
     begin()
-    copy(end - index)
+    while index < end {
+      append(source[index])
+      index += 1
+    }
   }
 
-  /// Whether the rest of the line is blank or a rule: between paragraphs, below a heading, or below the head of a table.
-  private func isRule() -> Bool {
-    for place in index..<end {
-      switch source[place] {
-      case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "|"),
-        UInt8(ascii: ":"), 0...0x20:
-        continue
-      default: return false
-      }
+  /// Reads a line that is told by its first byte: the fence of code, a heading, a rule, a row of a table, and those that
+  /// say nothing to readers.
+  private mutating func takeMark(isQuoted: Bool) -> Bool {
+    let count = run()
+    switch peek() {
+    case UInt8(ascii: "`") where count >= 3 && distance(to: UInt8(ascii: "`"), from: count) < 0,
+      UInt8(ascii: "~") where count >= 3:
+      endBlock(.prose)
+      (fence, fenceMark, isFenceQuoted) = (count, peek(), isQuoted)
+    case UInt8(ascii: "#") where count <= 6 && peek(count) <= 0x20:
+      index += count
+      takeBlock(.heading)
+    case UInt8(ascii: "=") where isParagraph && isMade(of: "= \t\r"),
+      UInt8(ascii: "-") where isParagraph && isMade(of: "- \t\r"):
+      endBlock(.heading)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+      guard count >= 3, isMade(of: "-*_ \t\r") else { return false }
+      endBlock(.prose)
+    case UInt8(ascii: "|"):
+      if !isMade(of: "|-: \t\r") { takeBlock(.prose) }
+    case UInt8(ascii: "[") where start < 0 && peek(1) != UInt8(ascii: "^"):
+      let close = distance(to: UInt8(ascii: "]"))
+      return close > 0 && peek(close + 1) == UInt8(ascii: ":")
+    default: return false
     }
     return true
   }
 
-  /// Whether the line says where a reference leads.
-  private func isDefinition() -> Bool {
-    let close = distance(to: UInt8(ascii: "]"))
-    return start < 0 && peek(1) != UInt8(ascii: "^") && peek(close + 1) == UInt8(ascii: ":")
-  }
-
-  /// Reads the rest of the line as a block of its own: a heading, or else a row of a table.
+  /// Reads the rest of the line as a block of its own.
   private mutating func takeBlock(_ kind: Block.Kind) {
     endBlock(.prose)
     begin()
-    takeInlines(isRow: kind == .prose)
+    let isRow = kind == .prose
+    if isRow { index += 1 }
+    takeInlines(isRow: isRow)
     endBlock(kind)
   }
 
-  private mutating func takeText() {
-    while skipMark() { endBlock(.prose) }
+  private mutating func takeText(isQuoted: Bool) {
+    let first = index
+    while skipMark() {}
+    if index > first {
+      endBlock(.prose)
+      if peek() == UInt8(ascii: "["), peek(2) == UInt8(ascii: "]"), peek(3) == 0x20 { index += 4 }
+    } else if start < 0 {
+      isParagraph = !isQuoted
+    }
     begin()
     takeInlines(isRow: false)
   }
@@ -162,7 +197,7 @@ struct MarkdownText: Sendable {
   @inline(never)
   private mutating func begin() {
     if start >= 0 { return append(0x20) }
-    if !text.isEmpty { text.add(0x0A) }
+    if !text.isEmpty { text.append(0x0A) }
     start = text.count
   }
 
@@ -170,17 +205,22 @@ struct MarkdownText: Sendable {
   @inline(never)
   private mutating func endBlock(_ kind: Block.Kind) {
     guard start >= 0 else { return }
-    while text.count > start,
-      text[text.count - 1] == 0x20 || kind == .heading && text[text.count - 1] == UInt8(ascii: "#")
-    {
-      text.removeLast()
+    var last = start
+    for place in start..<text.count where text[place] != Self.nothing {
+      // `{#id}` is no part of a heading.
+      if kind == .heading, text[place] == UInt8(ascii: "#"), last > start, text[last - 1] == UInt8(ascii: "{") {
+        last -= 1
+        break
+      }
+      text[last] = text[place]
+      last += 1
     }
-    if text.count > start {
-      blocks.append(Block(kind: kind, range: start..<text.count))
-    } else if start > 0 {
-      text.removeLast()
-    }
+    while last > start, text[last - 1] == 0x20 || kind == .heading && text[last - 1] == UInt8(ascii: "#") { last -= 1 }
+    delete(from: last > start ? last : max(start - 1, 0))
+    if last > start { blocks.append(Block(kind: kind, range: start..<last)) }
     start = -1
+    isParagraph = false
+    brackets = []
   }
 
   // MARK: The text
@@ -188,36 +228,55 @@ struct MarkdownText: Sendable {
   /// Adds a byte; of blanks that follow each other, one.
   @inline(never)
   mutating func append(_ byte: UInt8) {
-    if byte > 0x20 || text.count > start && text[text.count - 1] > 0x20 { text.add(max(byte, 0x20)) }
+    if byte > 0x20 || text.count > start && text[text.count - 1] > 0x20 { text.append(max(byte, 0x20)) }
   }
 
-  /// Adds some bytes of the line.
+  /// Takes back a byte of the block that is being read.
+  mutating func delete(at place: Int) { text[place] = Self.nothing }
+
+  /// Takes back all since `place`.
   @inline(never)
-  mutating func copy(_ count: Int) {
-    for _ in 0..<count {
-      append(peek())
-      index += 1
-    }
+  mutating func delete(from place: Int) {
+    while text.count > place { text.removeLast() }
   }
 
   // MARK: What stands before a line
 
-  /// Passes over the mark of an item or a definition, and the box of a task, if one is there.
+  /// Passes over the marks of quotes and, with them, those of a callout's kind.
+  private mutating func skipQuotes() {
+    var rest = index
+    while true {
+      skipBlanks()
+      guard peek() == UInt8(ascii: ">") else { break }
+      index += 1
+      rest = index
+    }
+    let close = distance(to: UInt8(ascii: "]"))
+    if rest == index || peek() != UInt8(ascii: "[") || peek(1) != UInt8(ascii: "!") || close < 0 {
+      index = rest
+    } else {
+      index += close + 1
+      if peek() == UInt8(ascii: "-") || peek() == UInt8(ascii: "+") { index += 1 }
+    }
+  }
+
+  /// Passes over the mark of an item, a definition or a footnote, if one is there.
   private mutating func skipMark() -> Bool {
     var count = 0
     switch peek() {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ":"): count = 1
+    case UInt8(ascii: "["):
+      count = distance(to: UInt8(ascii: "]"))
+      guard peek(1) == UInt8(ascii: "^"), count > 0, peek(count + 1) == UInt8(ascii: ":") else { return false }
+      count += 2
     default:
-      while peek(count).isDigit { count += 1 }
-      guard (1...9).contains(count), peek(count) == UInt8(ascii: ".") || peek(count) == UInt8(ascii: ")") else {
-        return false
-      }
+      while count < 9, peek(count).isDigit { count += 1 }
+      guard count > 0, peek(count) == UInt8(ascii: ".") || peek(count) == UInt8(ascii: ")") else { return false }
       count += 1
     }
     guard peek(count) <= 0x20 else { return false }
     index = min(index + count, end)
     skipBlanks()
-    if peek() == UInt8(ascii: "["), peek(2) == UInt8(ascii: "]"), peek(3) == 0x20 { index += 4 }
     return true
   }
 }
