@@ -5,7 +5,9 @@ import Search
 struct AnswerText {
   private(set) var bytes: [UInt8] = []
 
-  private static let (field, record, mark): (UInt8, UInt8, UInt8) = (0x1F, 0x1E, 0x01)
+  /// What ends a field.
+  static let field: UInt8 = 0x1F
+  private static let (record, mark): (UInt8, UInt8) = (0x1E, 0x01)
 
   mutating func endField() { add(Self.field) }
 
@@ -14,6 +16,18 @@ struct AnswerText {
   mutating func append(_ number: Int) {
     if number > 9 { append(number / 10) }
     add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+
+  /// Writes a word that is looked for, in four fields.
+  mutating func append(_ word: WantedWord) {
+    append(word.form)
+    endField()
+    append(word.stem)
+    endField()
+    append(word.goesOn ? 1 : 0)
+    endField()
+    append(word.weight)
+    endField()
   }
 
   mutating func append(_ text: [UInt8]) {

@@ -15,15 +15,7 @@ public func checkDockerfile(
 ) -> UnsafeMutablePointer<UInt8>? {
   var surroundings = Surroundings()
   surroundings.isFragment = isFragment
-  let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: Int(count)))
+  let bytes = unsafe array(start, count)
   let found = DockerfileRules.check(SourceText(path: "", bytes: bytes), in: surroundings)
   return unsafe block(DiagnosticsJSON.bytes(found, of: bytes))
-}
-
-/// Bytes in a block of their own, behind their length.
-private func block(_ bytes: [UInt8]) -> UnsafeMutablePointer<UInt8> {
-  let block = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 4)
-  for index in 0..<4 { unsafe block[index] = UInt8(truncatingIfNeeded: bytes.count >> (index * 8)) }
-  for (index, byte) in bytes.enumerated() { unsafe block[index + 4] = byte }
-  return unsafe block
 }

@@ -2,8 +2,9 @@ import Search
 
 extension SearchEngine {
   /// The answer to a query: a record with the query as it was corrected, or nothing; a record with the numbers and names of
-  /// the files that would tell more; then a record for each page, best first: its number, path, title, kind, the titles of
-  /// the pages above it, heading and anchor of the section, definition, and `1` where its text shows more.
+  /// the files that would tell more; a record with the words to look for in texts, as ``AnswerText/append(_:)`` writes them;
+  /// then a record for each page, best first: its number, path, title, kind, the titles of the pages above it, heading and
+  /// anchor of the section, definition, and `1` where its text shows more.
   ///
   /// - Parameter limit: How many pages it has at most.
   func text(of query: SearchQuery, limit: Int) -> AnswerText {
@@ -17,6 +18,8 @@ extension SearchEngine {
       text.append(shardName(shard))
       text.endField()
     }
+    text.endRecord()
+    for word in answer.words { text.append(word) }
     text.endRecord()
     for hit in answer.hits {
       write(hit, answer.words, to: &text)
@@ -45,21 +48,13 @@ extension SearchEngine {
     if hit.needsText { text.append(1) }
   }
 
-  /// What shows in a page's text why it was found, and heading and anchor of the section where it stands; nothing where the
-  /// text does not show it.
-  func excerpt(of markdown: [UInt8], page: Int, for query: SearchQuery) -> AnswerText {
-    var text = AnswerText()
-    let words = answer(query, limit: 0).words
-    guard page < names.pageCount, let excerpt = Excerpt(of: markdown, for: words) else { return text }
-    text.append(excerpt)
-    for section in names.sections(of: page) where names.spelled(names.heading(of: section)).bytes == excerpt.heading {
-      text.endField()
-      text.append(excerpt.heading)
-      text.endField()
-      text.append(names.anchor(of: section))
-      break
+  /// The anchor of a page's section with this heading; empty where it has none.
+  func anchor(of heading: [UInt8], on page: Int) -> [UInt8] {
+    guard page < names.pageCount else { return [] }
+    for section in names.sections(of: page) where names.spelled(names.heading(of: section)).bytes == heading {
+      return names.anchor(of: section)
     }
-    return text
+    return []
   }
 
   /// Writes the titles of the pages above a page, from the top, without the home page's.

@@ -51,34 +51,18 @@ public func answerSearch(
   return unsafe block(engine.pointee.text(of: SearchQuery(array(start, count)), limit: 20).bytes)
 }
 
-/// Cuts the words out of a page's text that show why it was found.
+/// Finds a section by its heading.
 ///
 /// - Parameters:
 ///   - handle: The search.
 ///   - page: The number of the page.
-///   - start: What a reader typed, in UTF-8.
+///   - start: The text of the heading.
 ///   - count: How many bytes it has.
-///   - markdown: The page as Markdown.
-///   - length: How many bytes that has.
-/// - Returns: A block that the caller frees, as that of an answer; without a text where the page does not have the words.
-@_cdecl("rutter_search_excerpt")
-public func excerptOfSearch(
-  _ handle: UnsafeMutableRawPointer, _ page: UInt32, _ start: UnsafePointer<UInt8>?, _ count: UInt32,
-  _ markdown: UnsafePointer<UInt8>?, _ length: UInt32
+/// - Returns: A block that the caller frees, as that of an answer: the section's anchor; empty where there is none.
+@_cdecl("rutter_search_anchor")
+public func anchorInSearch(
+  _ handle: UnsafeMutableRawPointer, _ page: UInt32, _ start: UnsafePointer<UInt8>?, _ count: UInt32
 ) -> UnsafeMutablePointer<UInt8> {
   let engine = unsafe handle.assumingMemoryBound(to: SearchEngine.self)
-  let query = unsafe SearchQuery(array(start, count))
-  return unsafe block(engine.pointee.excerpt(of: array(markdown, length), page: Int(page), for: query).bytes)
-}
-
-private func array(_ start: UnsafePointer<UInt8>?, _ count: UInt32) -> [UInt8] {
-  unsafe Array(UnsafeBufferPointer(start: start, count: Int(count)))
-}
-
-/// Bytes in a block of their own, behind their length.
-private func block(_ bytes: [UInt8]) -> UnsafeMutablePointer<UInt8> {
-  let block = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 4)
-  for index in 0..<4 { unsafe block[index] = UInt8(truncatingIfNeeded: bytes.count >> (index * 8)) }
-  for index in 0..<bytes.count { unsafe block[index + 4] = bytes[index] }
-  return unsafe block
+  return unsafe block(engine.pointee.anchor(of: array(start, count), on: Int(truncatingIfNeeded: page)))
 }

@@ -424,7 +424,7 @@ def test_few_bytes_are_loaded_for_five_searches(bench, open_page):
     find(page, "pod")
     first = {url: size for url, size in sizes.items() if "/search/words-" not in url and "/search/" in url}
     assert len(first) == 3
-    assert sum(first.values()) <= 80_000, first
+    assert sum(first.values()) <= 75_000, first
     queries = ["persistent volume claim", "rolling update deployment", "kubectl drain", "network policy egress", "taint"]
     for query in queries:
         field(page).fill("")

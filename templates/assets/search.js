@@ -2,7 +2,7 @@
 //
 // It hears {ask, query} and {cut, page, path, query}, and says {ready}, {failed}, {ask, hits, …} and {cut, excerpt}.
 {
-  const files = { wasm: "@wasm@", names: "@names@", titles: "@titles@" }
+  const files = { wasm: "@wasm@", excerpt: "@excerpt@", names: "@names@", titles: "@titles@" }
   const inWorker = !self.document
   const folder = new URL(".", inWorker ? location.href : document.currentScript.src).href
   const onDisk = folder.startsWith("file:")
@@ -33,29 +33,32 @@
   // The engine: Rutter's own, as WebAssembly. It answers in records of fields, in which marked pieces take turns with others.
   const pieces = text => text ? text.split("\x01") : []
   const section = (text, anchor) => anchor ? { text: pieces(text), anchor } : undefined
-  const engine = ({ memory, ...wasm }, names) => {
-    const lend = (bytes, use) => {
-      const place = wasm.malloc(bytes.length + 1)
+  const encode = text => new TextEncoder().encode(text)
+  const exchange = ({ memory, malloc, free }) => ({
+    lend: (bytes, use) => {
+      const place = malloc(bytes.length + 1)
       new Uint8Array(memory.buffer).set(bytes, place)
       const outcome = use(place, bytes.length)
-      wasm.free(place)
+      free(place)
       return outcome
-    }
-    const read = block => {
+    },
+    read: block => {
       const length = new DataView(memory.buffer).getUint32(block, true)
       const text = decode(new Uint8Array(memory.buffer, block + 4, length))
-      wasm.free(block)
+      free(block)
       return text
-    }
-    const encode = text => new TextEncoder().encode(text)
+    },
+  })
+  const engine = (wasm, names) => {
+    const { lend, read } = exchange(wasm)
     const open = lend(names, wasm.rutter_search_open)
     if (!open) throw new Error("damaged")
     return {
       answer: query => {
         const answer = read(lend(encode(query), (at, count) => wasm.rutter_search_answer(open, at, count)))
-        const [corrected, shards, ...hits] = answer.split("\x1e")
+        const [corrected, shards, words, ...hits] = answer.split("\x1e")
         return {
-          corrected,
+          corrected, words,
           shards: [...shards.matchAll(/(.+?)\x1f(.+?)\x1f/g)].map(([, shard, name]) => [+shard, name]),
           hits: hits.slice(0, -1).map(hit => {
             const [page, path, title, kind, above, heading, anchor, definition, needsText] = hit.split("\x1f")
@@ -67,12 +70,17 @@
         }
       },
       add: (shard, bytes) => lend(bytes, (at, count) => wasm.rutter_search_add(open, shard, at, count)),
-      excerpt: (page, markdown, query) => {
-        const [text, heading, anchor] = read(lend(encode(query), (at, count) =>
-          lend(markdown, (from, length) => wasm.rutter_search_excerpt(open, page, at, count, from, length)))).split("\x1f")
-        return text && { text: pieces(text), section: section(heading, anchor) }
-      },
+      anchor: (page, heading) =>
+        read(lend(encode(heading), (at, count) => wasm.rutter_search_anchor(open, page, at, count))),
     }
+  }
+
+  // The excerpts: a module of their own, which is loaded when the first one is wanted.
+  const excerpts = wasm => (found, page, markdown, query) => {
+    const { lend, read } = exchange(wasm)
+    const [text, heading] = read(lend(encode(found.answer(query).words), (at, count) =>
+      lend(markdown, (from, length) => wasm.rutter_excerpt(at, count, from, length)))).split("\x1f")
+    return text && { text: pieces(text), section: section(heading, heading && found.anchor(page, heading)) }
   }
 
   // Without WebAssembly: the pages in whose titles every word begins a word, those that begin with the first one foremost.
@@ -134,8 +142,10 @@
       const name = `../${path}index.md`
       if (!kept.has(name)) await pause(200)
       if (ask !== latest) return
-      const text = await once(name, () => load(name)).catch(() => {})
-      say({ ask, cut, excerpt: text && found.excerpt(page, text, query) })
+      const excerpt = once(files.excerpt, async () =>
+        excerpts((await WebAssembly.instantiate(await load(files.excerpt))).instance.exports))
+      const [text, cutFrom] = await Promise.all([once(name, () => load(name)), excerpt]).catch(() => [])
+      say({ ask, cut, excerpt: text && cutFrom(found, page, text, query) })
     }
     const fail = error => say({ failed: String(error) })
     opening.catch(fail)

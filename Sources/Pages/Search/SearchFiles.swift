@@ -37,16 +37,22 @@ extension Site {
     let index = SearchIndex(documents)
     let titles = Self.titles(documents)
     var files = index.files.map { OutputFile(path: SearchFiles.folder + $0.name, bytes: $0.bytes) }
-    var names = (titles: "titles-\(ContentHash(titles).short).json", module: "")
+    var names = (titles: "titles-\(ContentHash(titles).short).json", module: "", excerpt: "")
     files += SearchFiles.withTwin(names.titles, titles)
     if let module = theme.searchModule {
       names.module = "search-\(ContentHash(module).short).wasm"
       files += SearchFiles.withTwin(names.module, module)
     }
+    // Pages on a disk cannot read the texts that excerpts are cut from.
+    if let module = theme.excerptModule {
+      names.excerpt = "excerpt-\(ContentHash(module).short).wasm"
+      files.append(OutputFile(path: SearchFiles.folder + names.excerpt, bytes: module))
+    }
     if var script = theme.searchScript {
       script = SearchFiles.fill(script, "@names@", with: index.namesFile)
       script = SearchFiles.fill(script, "@titles@", with: names.titles)
       script = SearchFiles.fill(script, "@wasm@", with: names.module)
+      script = SearchFiles.fill(script, "@excerpt@", with: names.excerpt)
       files.append(OutputFile(path: SearchFiles.script, bytes: script))
     }
     return files

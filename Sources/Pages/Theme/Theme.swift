@@ -20,9 +20,11 @@ public struct Theme: Sendable {
   let script: String
   let scheme: String
   let icon: String
-  /// The script that searches, in which the names of what it loads are still missing, and the module that it runs.
+  /// The script that searches, in which the names of what it loads are still missing.
   let searchScript: [UInt8]?
+  /// The modules that it runs: the search, and what cuts excerpts.
   let searchModule: [UInt8]?
+  let excerptModule: [UInt8]?
   private let templates: TemplateSet
 
   /// The default theme with a site's own files in the place of its own.
@@ -54,6 +56,7 @@ public struct Theme: Sendable {
     icon = names["assets/favicon.svg"] ?? ""
     searchScript = sources[Self.searchAssets[0]]?.bytes
     searchModule = sources[Self.searchAssets[1]]?.bytes
+    excerptModule = sources[Self.searchAssets[2]]?.bytes
   }
 
   /// Renders a page.
@@ -65,7 +68,7 @@ public struct Theme: Sendable {
     uniqueKeysWithValues: Frame.allCases.map { ($0.rawValue, PageModel.shape) })
 
   /// What is published beside the index and not among the assets.
-  private static let searchAssets = ["assets/search.js", "assets/search.wasm"]
+  private static let searchAssets = ["assets/search.js", "assets/search.wasm", "assets/excerpt.wasm"]
   private static let templateEnding = ".mustache"
 
   /// `assets/rutter.css` → `assets/rutter.1f2e3d4c.css`.
