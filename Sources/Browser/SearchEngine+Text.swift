@@ -50,11 +50,8 @@ extension SearchEngine {
 
   /// The anchor of a page's section with this heading; empty where it has none.
   func anchor(of heading: [UInt8], on page: Int) -> [UInt8] {
-    guard page < names.pageCount else { return [] }
-    for section in names.sections(of: page) where names.spelled(names.heading(of: section)).bytes == heading {
-      return names.anchor(of: section)
-    }
-    return []
+    guard page < names.pageCount, let section = names.section(called: heading, on: page) else { return [] }
+    return names.anchor(of: section)
   }
 
   /// Writes the titles of the pages above a page, from the top, without the home page's.

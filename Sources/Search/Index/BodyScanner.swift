@@ -90,25 +90,16 @@ struct BodyScanner {
     counter.count(folded: token.form)
     guard token.key > 0 else { return }
     let key = Array(token.form[..<token.key])
-    if key.contains(where: Self.isJoint) { counter.count(folded: key) }
+    if key.contains(where: CodeToken.isJoint) { counter.count(folded: key) }
   }
 
   /// Whether more of a token may stand behind the word that was read last.
   @inline(__always)
   private func isJoined(_ text: Span<UInt8>) -> Bool {
-    guard position + 1 < text.count, Self.isJoint(text[position]) else { return false }
+    guard position + 1 < text.count else { return false }
+    if text[position] == UInt8(ascii: "[") { return true }
     let next = text[position + 1]
-    return next.isLetter || next.isDigit || next >= 0x80 || text[position] == UInt8(ascii: "[")
-  }
-
-  @inline(__always)
-  private static func isJoint(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "-")...UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "="),
-      UInt8(ascii: "@"), UInt8(ascii: "["):
-      true
-    default: false
-    }
+    return CodeToken.isJoint(text[position]) && (next.isLetter || next.isDigit || next >= 0x80)
   }
 
   // MARK: Ideographs

@@ -1,3 +1,5 @@
+import Source
+
 // MARK: Texts
 
 extension NamesFile {
@@ -106,6 +108,28 @@ extension NamesFile {
 
   /// The text of a section's heading.
   package func heading(of section: Int) -> Int { Int(sections.values[section]) }
+
+  /// The section of a page whose heading has the same letters, as a heading in a text may have markup around them; the
+  /// first of several.
+  package func section(called name: [UInt8], on page: Int) -> Int? {
+    for section in sections(of: page) where Self.share(name, spelled(heading(of: section)).bytes) { return section }
+    return nil
+  }
+
+  /// Whether two texts have the same letters and digits, and any at all.
+  private static func share(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    var (index, place, count) = (0, 0, 0)
+    while true {
+      while index < one.count, !isShown(one[index]) { index += 1 }
+      while place < other.count, !isShown(other[place]) { place += 1 }
+      guard index < one.count, place < other.count else { break }
+      if one[index] != other[place] { return false }
+      (index, place, count) = (index + 1, place + 1, count + 1)
+    }
+    return count > 0 && index == one.count && place == other.count
+  }
+
+  private static func isShown(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isLetter || byte.isDigit }
 
   /// The id that leads to a section.
   package func anchor(of section: Int) -> [UInt8] {

@@ -54,7 +54,9 @@ package enum CodeToken {
     return index < end && text[index] == UInt8(ascii: "]") ? index + 1 : start
   }
 
-  private static func isJoint(_ byte: UInt8) -> Bool {
+  /// Whether a byte may stand between two words of a token.
+  @inline(__always)
+  static func isJoint(_ byte: UInt8) -> Bool {
     switch byte {
     case dash, dot, UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "@"): true
     default: false

@@ -30,7 +30,7 @@ struct SearchResult {
     let excerpt = found ?? Excerpt(whole: definition, for: answer.words)
     path = String(decoding: names.path(of: hit.page), as: UTF8.self)
     title = Self.text(names.title(of: hit.page), names)
-    section = (hit.section ?? Self.section(called: excerpt.heading, on: hit.page, names)).map {
+    section = (hit.section ?? names.section(called: excerpt.heading, on: hit.page)).map {
       Section(
         text: Self.text(names.heading(of: $0), names), anchor: String(decoding: names.anchor(of: $0), as: UTF8.self))
     }
@@ -54,13 +54,4 @@ struct SearchResult {
   private static func text(_ text: Int, _ names: NamesFile) -> String {
     String(decoding: names.spelled(text).bytes, as: UTF8.self)
   }
-
-  /// The section of a page whose heading has the same letters.
-  private static func section(called heading: [UInt8], on page: Int, _ names: NamesFile) -> Int? {
-    let letters = heading.filter(isShown)
-    guard !letters.isEmpty else { return nil }
-    return names.sections(of: page).first { names.spelled(names.heading(of: $0)).bytes.filter(isShown) == letters }
-  }
-
-  private static func isShown(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isLetter || byte.isDigit }
 }

@@ -75,6 +75,16 @@ struct NamesFileTests {
     #expect(holders.map { names.section(ofHolder: $0) } == [0, 1, 3])
   }
 
+  @Test(arguments: [
+    ("Access modes", 1), ("`Access` modes", 1), ("What it is", 0), ("Access", nil), ("Access modes of", nil), ("", nil),
+    ("*", nil),
+  ])
+  func `a section is found by the letters of its heading`(heading: String, place: Int?) throws {
+    let page = try page("kubernetes/persistent-volume-claim/")
+    let first = names.sections(of: page).lowerBound
+    #expect(names.section(called: Array(heading.utf8), on: page) == place.map { first + $0 })
+  }
+
   @Test func `other names of a section's topic belong to the section`() {
     let topics = names.texts(of: .topic)
     #expect(topics.map { text(names.spelled($0).bytes) } == ["RWO", "ReadWriteOnce"])
