@@ -16,6 +16,8 @@ struct Project {
   let settings: Settings
   let settingsProblems: [Diagnostic]
   let tree: FileTree
+  /// Where its files are read from.
+  let files: SourceFiles
 
   var notes: [FileTree.File] { tree.files.filter(\.isNote) }
   var assets: [FileTree.File] { tree.files.filter { !$0.isNote && $0.path != Project.settingsFile } }
@@ -23,8 +25,11 @@ struct Project {
   static let settingsFile = "site.yaml"
 
   /// The site whose notes lie in `content`.
-  init(content: String, templates: String?, root: String? = nil, baseURL: String? = nil) throws(Failure) {
+  init(
+    content: String, templates: String?, root: String? = nil, baseURL: String? = nil, files: SourceFiles = SourceFiles()
+  ) throws(Failure) {
     self.content = content
+    self.files = files
     self.root = root ?? content
     prefix = content == "." ? "" : content.hasSuffix("/") ? content : content + "/"
     self.templates = templates
@@ -37,7 +42,7 @@ struct Project {
     }
     let file = prefix + Project.settingsFile
     let hasSettings = tree.files.contains { $0.path == Project.settingsFile }
-    let source = SourceText(path: file, bytes: hasSettings ? try FileReader.read(file) : [])
+    let source = SourceText(path: file, bytes: hasSettings ? try files.read(file) : [])
     var (settings, problems) = Settings.read(source)
     if let baseURL, !settings.setBaseURL(baseURL) {
       throw Failure("'\(baseURL)' is no address of a site", advice: "Write --base-url as in https://example.org/notes/")
@@ -77,7 +82,7 @@ struct Project {
     if let templates {
       for file in try FileTree(templates).files {
         let path = Project.join(templates, file.path)
-        overrides[file.path] = SourceText(path: path, bytes: try FileReader.read(path))
+        overrides[file.path] = SourceText(path: path, bytes: try files.read(path))
       }
     }
     do throws(TemplateProblems) {

@@ -29,7 +29,7 @@ extension KnowledgeBase {
   /// Reads the notes of a site and connects them, for commands that publish nothing.
   static func read(_ project: Project, withDrafts: Bool, jobs: Int) async throws -> KnowledgeBase {
     let store = try BodyStore()
-    let read = try await ReadSite.read(project, jobs: jobs, into: store, checkingSnippets: false)
+    let read = try await ReadSite.read(project, jobs: jobs, into: store, checkingSnippets: .none)
     return try await connect(read, in: store, project, withDrafts: withDrafts, jobs: jobs)
   }
 }

@@ -42,29 +42,43 @@ struct ReadSite {
     var snippets: SnippetChecker
   }
 
+  /// What is asked of the code in notes.
+  enum SnippetChecks: Sendable {
+    /// It is not looked at.
+    case none
+    /// It is checked, also by these rules that are off unless somebody asks for them.
+    case wanting([RuleID])
+
+    fileprivate var wanted: [RuleID]? {
+      if case .wanting(let rules) = self { rules } else { nil }
+    }
+  }
+
   /// Reads all files of a project. The texts are put into `store`.
   static func read(
-    _ project: Project, jobs: Int, into store: BodyStore, checkingSnippets: Bool = true
+    _ project: Project, jobs: Int, into store: BodyStore, checkingSnippets: SnippetChecks = .wanting([])
   ) async throws -> ReadSite {
     let files = project.notes
-    let (prefix, settings, root) = (project.prefix, project.settings, project.root)
+    let (prefix, settings, root, disk) = (project.prefix, project.settings, project.root, project.files)
+    let wanted = checkingSnippets.wanted
     let readings = try await concurrentMap(
       files.count, jobs: jobs,
       state: {
         Worker(
-          reader: NoteReader(settings: settings, code: SnippetWriter.write), snippets: SnippetChecker(below: root))
+          reader: NoteReader(settings: settings, code: SnippetWriter.write),
+          snippets: SnippetChecker(below: root, wanting: wanted ?? []))
       }
     ) { worker, index throws(Failure) -> Outcome in
       let path = prefix + files[index].path
       let source: SourceText
       do throws(Failure) {
-        source = SourceText(path: path, bytes: try FileReader.read(path))
+        source = SourceText(path: path, bytes: try disk.read(path))
       } catch {
         return .unreadable(FileRules.unreadable(path, error.message))
       }
       let readings = worker.reader.read(source, at: ContentPath(files[index].path))
       var checked: Checked?
-      for reading in readings where checkingSnippets {
+      for reading in readings where wanted != nil {
         guard let found = worker.snippets.check(reading.fences, of: reading.note) else { continue }
         checked = checked.map { $0 + found } ?? found
       }
@@ -101,6 +115,9 @@ struct ReadSite {
     (notes, texts) = (order.map { notes[$0] }, order.map { texts[$0] })
     snippets = snippets.map { (places[$0.note], $0.checked) }
   }
+
+  /// The files of the notes.
+  var files: [String] { Set(notes.map(\.file)).sorted() }
 
   /// What checking the code in notes gave: in all of them, in all but drafts, or in the file `only`.
   func snippets(withDrafts: Bool, of only: String? = nil) -> Checked {

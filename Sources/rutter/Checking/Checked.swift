@@ -4,6 +4,8 @@ import Source
 struct Checked: Sendable {
   /// What is wrong, in no particular order.
   var diagnostics: [Diagnostic] = []
+  /// The files that were read, in no particular order.
+  var files: [String] = []
   /// How many notes were read.
   var notes = 0
   /// How many Dockerfiles were read.
@@ -28,6 +30,7 @@ struct Checked: Sendable {
   /// Adds what another part of the work gave.
   static func += (sum: inout Checked, part: Checked) {
     sum.diagnostics += part.diagnostics
+    sum.files += part.files
     sum.notes += part.notes
     sum.dockerfiles += part.dockerfiles
     sum.snippets += part.snippets

@@ -3,14 +3,14 @@ import Source
 
 /// Checks what the command line names.
 struct Checker {
-  /// What standard input held, and what that is.
-  let standardInput: (bytes: [UInt8], language: InputLanguage)
-  let withDrafts: Bool
-  /// Whether Dockerfiles may lack a FROM.
-  let takesFragments: Bool
-  /// The rules that were asked for by name.
-  let wantedRules: [RuleID]
-  let jobs: Int
+  let options: CheckOptions
+  let files: SourceFiles
+
+  /// A checker of files as `files` gives them.
+  init(_ options: CheckOptions, files: SourceFiles) {
+    self.options = options
+    self.files = files
+  }
 
   /// What is wrong with all of them.
   func check(_ targets: [CheckTarget]) async throws -> Checked {
@@ -23,7 +23,7 @@ struct Checker {
       case .note(let path, let content, let root):
         checked += try await check(note: path, of: content, below: root)
       case .dockerfile(let path): named.append(path)
-      case .standardInput: checked += checkStandardInput()
+      case .standardInput: checked += try checkStandardInput()
       }
     }
     // Settings of a file that is named are looked for as far up as its path goes.
@@ -33,18 +33,19 @@ struct Checker {
   }
 
   private func check(folder content: String, templates: String?, below root: String) async throws -> Checked {
-    let project = try Project(content: content, templates: templates, root: root)
-    var checked = try await check(project, withDrafts: withDrafts)
+    let project = try Project(content: content, templates: templates, root: root, files: files)
+    var checked = try await check(project, withDrafts: options.withDrafts)
     let dockerfiles = project.tree.files.filter { DockerfileName.isFound(at: $0.path) }
     checked += try await check(dockerfiles: dockerfiles.map { project.prefix + $0.path }, below: root)
     return checked
   }
 
   private func check(note path: String, of content: String, below root: String) async throws -> Checked {
-    let project = try Project(content: content, templates: nil, root: root)
+    let project = try Project(content: content, templates: nil, root: root, files: files)
     var checked = try await check(project, withDrafts: true, countingOnly: path)
     checked.diagnostics.removeAll { $0.place.path != path }
     checked.notes = 1
+    checked.files = [path]
     return checked
   }
 
@@ -53,10 +54,13 @@ struct Checker {
     guard !project.notes.isEmpty else { return Checked(diagnostics: project.problemsWithoutNotes) }
     let templateProblems = project.templates == nil ? [] : try project.theme().1
     let store = try BodyStore()
-    let read = try await ReadSite.read(project, jobs: jobs, into: store)
-    let knowledge = try await KnowledgeBase.connect(read, in: store, project, withDrafts: withDrafts, jobs: jobs)
+    let read = try await ReadSite.read(
+      project, jobs: options.jobs, into: store, checkingSnippets: .wanting(options.wantedRules))
+    let knowledge = try await KnowledgeBase.connect(
+      read, in: store, project, withDrafts: withDrafts, jobs: options.jobs)
     let report = Checks.report(read, knowledge, project, withDrafts: withDrafts)
-    var checked = Checked(diagnostics: templateProblems + report.diagnostics, notes: read.notes.count)
+    var checked = Checked(
+      diagnostics: templateProblems + report.diagnostics, files: read.files, notes: read.notes.count)
     let snippets = read.snippets(withDrafts: withDrafts, of: only)
     checked.snippets = snippets.snippets
     checked.skippedSnippets = snippets.skippedSnippets
@@ -65,31 +69,31 @@ struct Checker {
 
   private func check(dockerfiles paths: [String], below root: String) async throws -> Checked {
     try await concurrentMap(
-      paths.count, jobs: jobs,
-      state: { [wantedRules, takesFragments] in
-        DockerfileChecker(below: root, wanting: wantedRules, takesFragments: takesFragments)
-      }
+      paths.count, jobs: options.jobs,
+      state: { [options, files] in DockerfileChecker(below: root, options, files: files) }
     ) { checker, index throws(Failure) in
       checker.check(paths[index])
     }
     .reduce(into: Checked()) { $0 += $1 }
   }
 
-  private func checkStandardInput() -> Checked {
-    let source = SourceText(path: CheckTarget.standardInputName, bytes: standardInput.bytes)
-    switch standardInput.language {
+  private func checkStandardInput() throws(Failure) -> Checked {
+    let name = CheckTarget.standardInputName
+    let source = SourceText(path: name, bytes: try files.read(name))
+    switch options.standardInput {
     case .dockerfile:
-      var checker = DockerfileChecker(below: "", wanting: wantedRules, takesFragments: takesFragments)
+      var checker = DockerfileChecker(below: "", options, files: files)
       return checker.check(source)
     case .markdown:
       let readings = NoteReader(settings: Settings()) { _, _, _, _ in }.read(source, at: ContentPath("stdin.md"))
       let index = SiteIndex(readings.map(\.note), assets: [], title: "", withDrafts: true)
       let knowledge = KnowledgeBase(index, bodies: readings.map(\.body))
-      var snippets = SnippetChecker(below: "")
+      var snippets = SnippetChecker(below: "", wanting: options.wantedRules)
       var checked = Checked()
       for reading in readings { checked += snippets.check(reading.fences, of: reading.note) ?? Checked() }
       checked.diagnostics += NoteRules.all.flatMap { $0.check(knowledge) }
       checked.notes = 1
+      checked.files = [name]
       return checked
     }
   }

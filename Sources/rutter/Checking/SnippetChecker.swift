@@ -5,10 +5,12 @@ import Source
 
 /// Checks the code in notes.
 struct SnippetChecker {
+  private let wanted: [[UInt8]]
   private var files: HadolintFiles
 
-  /// A checker of notes below `root`.
-  init(below root: String) {
+  /// A checker of notes below `root`; rules that are off unless somebody asks for them run if they are among `wanted`.
+  init(below root: String, wanting wanted: [RuleID]) {
+    self.wanted = wanted.map { Array($0.name.utf8) }
     files = HadolintFiles(below: root)
   }
 
@@ -32,6 +34,7 @@ struct SnippetChecker {
   private mutating func check(_ fence: Fence, beside folder: ArraySlice<Fence>, of note: Note) -> [Diagnostic] {
     var surroundings = Surroundings()
     surroundings.isFragment = true
+    surroundings.wanted = wanted
     surroundings.ignoreFile = folder.file(".dockerignore")
     let file = folder.file(".hadolint.yaml").map { HadolintFile($0) } ?? files.settings(for: note.file)
     surroundings.settings = file.settings

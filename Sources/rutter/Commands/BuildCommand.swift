@@ -78,7 +78,8 @@ struct BuildCommand: AsyncParsableCommand {
   {
     let store = try BodyStore(in: folder.scratch)
     let jobs = jobs ?? Processors.count
-    let read = try await ReadSite.read(project, jobs: jobs, into: store, checkingSnippets: isHeard)
+    let read = try await ReadSite.read(
+      project, jobs: jobs, into: store, checkingSnippets: isHeard ? .wanting([]) : .none)
     clock.end("read")
 
     let knowledge = try await KnowledgeBase.connect(read, in: store, project, withDrafts: drafts, jobs: jobs)

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Notes
-public import Source
+import Source
 
 /// `rutter check`: tells what is wrong.
 struct CheckCommand: AsyncParsableCommand {
@@ -16,19 +16,11 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("What to check (default: the site in this folder).", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("How findings are written: human or json.", valueName: "format"))
-  var format = OutputFormat.human
+  @OptionGroup(title: "Reports") var reports: ReportOptions
 
-  @Option(
-    name: .customLong("fail-on"),
-    help: ArgumentHelp("From which severity on to fail (default: error).", valueName: "severity"))
-  var failOn: Severity?
+  @OptionGroup(title: "Rules") var rules: RuleOptions
 
-  @Option(help: ArgumentHelp("Only rules with this name; * stands for anything. Repeatable.", valueName: "rule"))
-  var only: [String] = []
-
-  @Option(help: ArgumentHelp("No rules with this name; * stands for anything. Repeatable.", valueName: "rule"))
-  var skip: [String] = []
+  @OptionGroup(title: "Fixes") var fixes: FixOptions
 
   @Option(
     name: .customLong("as"),
@@ -44,81 +36,91 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many files are worked on at a time.", valueName: "n"))
   var jobs: Int?
 
-  @Flag(name: .customLong("list-rules"), help: "List all rules and end.")
-  var listRules = false
-
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     if paths.contains("-"), language == nil { throw ValidationError("- needs --as, such as '--as markdown'") }
-    for pattern in only + skip where !Checks.rules.contains(where: { RulePattern(pattern).matches($0) }) {
-      let names = Checks.rules.map(\.id.name)
-      let nearest = Suggestion.nearest(to: pattern, among: names).map { ", did you mean '\($0)'?" } ?? ""
-      throw ValidationError("No rule has the name '\(pattern)'\(nearest)")
+    if fixes.diff, reports.format != nil { throw ValidationError("--diff has a format of its own: leave out --format") }
+    if fixes.areWanted, paths.contains("-"), paths.count > 1 {
+      throw ValidationError("- is mended alone: name no other file beside it")
     }
   }
 
   func run() async throws {
-    if listRules { return Self.list() }
-    let targets = try (paths.isEmpty ? ["."] : paths).map { try CheckTarget($0) }
-    let standardInput = paths.contains("-") ? FileReader.read(0, expecting: 0) ?? [] : []
-    let checker = Checker(
-      standardInput: (standardInput, language ?? .markdown), withDrafts: drafts, takesFragments: fragment,
-      wantedRules: wantedRules, jobs: jobs ?? Processors.count)
-    let checked = try await checker.check(targets)
-    let all = Report(checked.diagnostics)
-    let report = only.isEmpty && skip.isEmpty ? all : all.filtered(isWanted)
-    let findings = report.findings { path in
-      path == CheckTarget.standardInputName
-        ? standardInput : checked.sources[path] ?? (try? FileReader.read(path)) ?? []
-    }
-    show(findings, of: report, checked)
-    if report.diagnostics.contains(where: { isGrave($0, checked) }) { throw ExitCode(1) }
+    if rules.listRules { return rules.list() }
+    var check = try checkRun()
+    guard fixes.areWanted else { return try conclude(check, try await check.perform()) }
+    var fixer = Fixer(unsafely: fixes.unsafeFixes)
+    let outcome = try await fixer.mend(&check)
+    if fixes.diff { return try show(fixer) }
+    try write(fixer, check)
+    try conclude(check, outcome, after: fixer)
   }
+
+  private func checkRun() throws -> CheckRun {
+    var files = SourceFiles()
+    if paths.contains("-") { files.hold(FileReader.read(0, expecting: 0) ?? [], at: CheckTarget.standardInputName) }
+    let options = CheckOptions(
+      standardInput: language ?? .markdown, withDrafts: drafts, takesFragments: fragment,
+      wantedRules: rules.choice.wantedRules, jobs: jobs ?? Processors.count)
+    let targets = try (paths.isEmpty ? ["."] : paths).map { try CheckTarget($0) }
+    return CheckRun(targets: targets, options: options, choice: rules.choice, files: files)
+  }
+
+  // MARK: Fixes
+
+  /// Shows what would change, and fails if something would.
+  private func show(_ fixer: Fixer) throws {
+    for file in fixer.files { Terminal.output.write(UnifiedDiff(file.path, file.old, file.new).bytes) }
+    guard !fixer.files.isEmpty else { return }
+    Terminal.error.write("\(fixer.summary) would be made\n")
+    throw ExitCode(1)
+  }
+
+  /// Writes the mended files; what came from standard input goes to standard output, mended or not.
+  private func write(_ fixer: Fixer, _ check: CheckRun) throws {
+    if isStandardInput {
+      return Terminal.output.write(try check.files.read(CheckTarget.standardInputName))
+    }
+    for file in fixer.files { try FileReplacement.replace(file.path, file.old, with: file.new) }
+  }
+
+  // MARK: Findings
+
+  /// Shows what was found, and fails if it is grave.
+  private func conclude(_ check: CheckRun, _ outcome: CheckRun.Outcome, after fixer: Fixer? = nil) throws {
+    let findings = check.findings(outcome)
+    // The mended text has standard output for itself.
+    let terminal = fixer != nil && isStandardInput ? Terminal.error : Terminal.output
+    switch reports.format ?? .human {
+    case .human:
+      terminal.write(HumanReport(hasColours: terminal.hasColours).text(findings))
+      if let fixer, fixer.count > 0 { terminal.write("\(fixer.summary) made\n") }
+      terminal.write("\(HumanReport.summary(outcome.report)) in \(outcome.checked.extent)\n")
+    case .json: terminal.write(JSONReport.bytes(findings, of: outcome.report, outcome.checked))
+    case .github: terminal.write(GitHubReport.text(findings))
+    case .sarif:
+      let report = SARIFReport(findings, helpURL: reports.helpURL) { path in (try? check.files.read(path)) ?? [] }
+      terminal.write(report.json)
+    case .junit:
+      let report = JUnitReport(findings, files: outcome.checked.files) { isGrave($0, outcome.checked) }
+      terminal.write(report.xml)
+    }
+    if outcome.report.diagnostics.contains(where: { isGrave($0, outcome.checked) }) { throw ExitCode(1) }
+  }
+
+  private var isStandardInput: Bool { paths.contains("-") }
 
   /// Whether a finding makes the check fail: what the command line says counts, then the settings beside the file.
   private func isGrave(_ diagnostic: Diagnostic, _ checked: Checked) -> Bool {
-    let usual = FailureThreshold.atLeast(failOn ?? .error)
-    let threshold = failOn == nil ? checked.thresholds[diagnostic.place.path] ?? usual : usual
+    let usual = FailureThreshold.atLeast(rules.failOn ?? .error)
+    let threshold = rules.failOn == nil ? checked.thresholds[diagnostic.place.path] ?? usual : usual
     return threshold.isReached(by: diagnostic.rule.severity)
-  }
-
-  private func isWanted(_ diagnostic: Diagnostic) -> Bool {
-    let isNamed = { (patterns: [String]) in patterns.contains { RulePattern($0).matches(diagnostic.rule) } }
-    return (only.isEmpty || isNamed(only)) && !isNamed(skip)
-  }
-
-  /// The rules that `--only` names, other than by a pattern.
-  private var wantedRules: [RuleID] {
-    let names = only.filter { !$0.contains("*") }
-    return Checks.rules.filter { rule in names.contains { RulePattern($0).matches(rule) } }.map(\.id)
-  }
-
-  private func show(_ findings: [Finding], of report: Report, _ checked: Checked) {
-    switch format {
-    case .json: Terminal.output.write(JSONReport.bytes(findings, of: report, checked))
-    case .human:
-      Terminal.output.write(HumanReport(hasColours: Terminal.output.hasColours).text(findings))
-      Terminal.output.write("\(HumanReport.summary(report)) in \(checked.extent)\n")
-    }
-  }
-
-  private static func list() {
-    for rule in Checks.rules {
-      Terminal.output.write("\(rule.id.name) (\(rule.severity.name)): \(rule.summary)\n")
-    }
   }
 }
 
-extension Severity: ExpressibleByArgument {
-  /// The severity of this name.
-  public init?(argument: String) {
-    guard let severity = Severity.allCases.first(where: { $0.name == argument }) else { return nil }
-    self = severity
+extension Fixer {
+  /// `3 fixes in 2 files`.
+  fileprivate var summary: String {
+    "\(HumanReport.counted(count, "fix")) in \(HumanReport.counted(files.count, "file"))"
   }
-
-  /// The name, for help.
-  public var defaultValueDescription: String { name }
-
-  /// The names, for help.
-  public static var allValueStrings: [String] { allCases.map(\.name) }
 }

@@ -3,38 +3,38 @@ import Source
 
 /// Checks Dockerfiles with what lies beside them.
 struct DockerfileChecker {
-  /// Whether they may lack a FROM.
-  let takesFragments: Bool
-  private let wanted: [[UInt8]]
-  private var files: HadolintFiles
+  private let options: CheckOptions
+  private let files: SourceFiles
+  private var settings: HadolintFiles
 
-  /// A checker of files below `root`; rules that are off unless somebody asks for them run if they are among `wanted`.
-  init(below root: String, wanting wanted: [RuleID], takesFragments: Bool) {
-    self.takesFragments = takesFragments
-    self.wanted = wanted.map { Array($0.name.utf8) }
-    files = HadolintFiles(below: root)
+  /// A checker of files below `root`, as `files` gives them.
+  init(below root: String, _ options: CheckOptions, files: SourceFiles) {
+    self.options = options
+    self.files = files
+    settings = HadolintFiles(below: root)
   }
 
   /// Checks the file at `path`.
   mutating func check(_ path: String) -> Checked {
     do throws(Failure) {
-      let source = SourceText(path: path, bytes: try FileReader.read(path))
+      let source = SourceText(path: path, bytes: try files.read(path))
       return check(source, ignoreFile: Self.ignoreFile(of: path))
     } catch {
-      return Checked(diagnostics: [FileRules.unreadable(path, error.message)], dockerfiles: 1)
+      return Checked(diagnostics: [FileRules.unreadable(path, error.message)], files: [path], dockerfiles: 1)
     }
   }
 
   /// Checks a Dockerfile that was read.
   mutating func check(_ source: SourceText, ignoreFile: SourceText? = nil) -> Checked {
-    let file = files.settings(for: source.path)
+    let file = settings.settings(for: source.path)
     var surroundings = Surroundings()
-    surroundings.isFragment = takesFragments
+    surroundings.isFragment = options.takesFragments
     surroundings.settings = file.settings
-    surroundings.wanted = wanted
+    surroundings.wanted = options.wantedRules.map { Array($0.name.utf8) }
     surroundings.ignoreFile = ignoreFile
     var checked = Checked(
-      diagnostics: DockerfileRules.check(source, in: surroundings) + file.diagnostics, dockerfiles: 1)
+      diagnostics: DockerfileRules.check(source, in: surroundings) + file.diagnostics, files: [source.path],
+      dockerfiles: 1)
     if !checked.diagnostics.isEmpty { checked.sources[source.path] = source.bytes }
     if let threshold = file.failureThreshold { checked.thresholds[source.path] = threshold }
     return checked

@@ -7,6 +7,12 @@ struct RulePage {
   /// The page, in Markdown with front matter.
   let markdown: String
 
+  /// The page without its front matter.
+  var text: String {
+    guard markdown.hasPrefix("---\n"), let end = markdown.firstRange(of: "\n---\n") else { return markdown }
+    return String(markdown[end.upperBound...].drop { $0 == "\n" })
+  }
+
   /// All pages, by name.
   static let all: [RulePage] = {
     var pages: [RulePage] = []

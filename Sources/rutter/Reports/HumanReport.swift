@@ -77,6 +77,6 @@ struct HumanReport {
 
   /// `1 note`, `2 notes`.
   static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+    "\(count) \(noun)\(count == 1 ? "" : noun.hasSuffix("x") ? "es" : "s")"
   }
 }

@@ -15,12 +15,16 @@ extension DockerfileRule {
       guard let stage = script.occurrence.stage, stage != told, crossCompiles(script.script) else { continue }
       let root = inspection.graph.root(of: stage)
       let from = file.instructions[file.stages[root].instructions.lowerBound]
-      guard from.flag("platform", in: file) == nil, let base = file.stages[root].base else { continue }
+      let flag = from.flag("platform", in: file)
+      guard flag == nil || flag?.value.map({ file[$0].isTargetPlatform }) == true,
+        let base = file.stages[root].base
+      else { continue }
       told = stage
+      let place = flag?.range ?? SourceRange(at: base.range.start)
       findings.report(
         "Emulated compiler: the stage compiles for $TARGETARCH, and runs on that platform too", at: base.range,
         fix: file.replacing(
-          SourceRange(at: base.range.start), with: "--platform=$BUILDPLATFORM ", "Run it on the builder's platform",
+          place, with: "--platform=$BUILDPLATFORM" + (flag == nil ? " " : ""), "Run it on the builder's platform",
           isSafe: false))
     }
   }

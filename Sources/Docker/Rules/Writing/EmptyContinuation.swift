@@ -14,7 +14,9 @@ extension DockerfileRule {
       let others = count > 1 ? " and \(count - 1) more" : ""
       findings.report(
         "Blank line\(others) within \(instruction.keyword?.name ?? "an instruction"); the builder will refuse it one day",
-        atSource: first, fix: removing(instruction.blankLines, from: inspection.file.source))
+        atSource: first,
+        // A lone continuation mark is joined with what follows only as long as the blank line is there.
+        fix: instruction.keyword == nil ? nil : removing(instruction.blankLines, from: inspection.file.source))
     }
   }
 

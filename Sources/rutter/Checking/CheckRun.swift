@@ -1,0 +1,65 @@
+import Source
+
+/// A check that may be done again: the same targets and choices, over files that may have been mended.
+struct CheckRun: Sendable {
+  /// What a check gave.
+  struct Outcome: Sendable {
+    /// What was looked at.
+    let checked: Checked
+    /// What is wrong, as far as anybody wants to know.
+    let report: Report
+  }
+
+  let targets: [CheckTarget]
+  let options: CheckOptions
+  let choice: RuleChoice
+  /// The files as they are, or as they have become.
+  var files: SourceFiles
+
+  /// Checks all targets.
+  func perform() async throws -> Outcome {
+    let checked = try await Checker(options, files: files).check(targets)
+    let all = Report(checked.diagnostics)
+    return Outcome(checked: checked, report: choice.isEverything ? all : all.filtered { choice.includes($0.rule) })
+  }
+
+  /// The findings of an outcome with lines and columns.
+  func findings(_ outcome: Outcome) -> [Finding] {
+    outcome.report.findings { path in outcome.checked.sources[path] ?? (try? files.read(path)) ?? [] }
+  }
+}
+
+/// What a check is asked for beside its targets.
+struct CheckOptions: Sendable {
+  /// What standard input is.
+  var standardInput = InputLanguage.markdown
+  var withDrafts = false
+  /// Whether Dockerfiles may lack a FROM.
+  var takesFragments = false
+  /// The rules that were asked for by name.
+  var wantedRules: [RuleID] = []
+  var jobs = 1
+}
+
+/// Which rules count.
+struct RuleChoice: Sendable {
+  /// Patterns of names; where there are some, only these.
+  var only: [String] = []
+  /// Patterns of names; never these.
+  var skip: [String] = []
+
+  /// Whether nobody chose.
+  var isEverything: Bool { only.isEmpty && skip.isEmpty }
+
+  /// Whether findings of a rule count.
+  func includes(_ rule: Rule) -> Bool {
+    let isNamed = { (patterns: [String]) in patterns.contains { RulePattern($0).matches(rule) } }
+    return (only.isEmpty || isNamed(only)) && !isNamed(skip)
+  }
+
+  /// The rules that are chosen by a name, not by a pattern: those run even if they are off otherwise.
+  var wantedRules: [RuleID] {
+    let names = only.filter { !$0.contains("*") }
+    return Checks.rules.filter { rule in names.contains { RulePattern($0).matches(rule) } }.map(\.id)
+  }
+}
