@@ -15,6 +15,7 @@ struct Rutter: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, GraphCommand.self, RelatedCommand.self,
       SearchCommand.self,
+      ReportCommand.self,
     ])
 
   static func main() async {

@@ -46,11 +46,16 @@ struct ReadSite {
   enum SnippetChecks: Sendable {
     /// It is not looked at.
     case none
-    /// It is checked, also by these rules that are off unless somebody asks for them.
-    case wanting([RuleID])
+    /// It is checked, also by these rules that are off unless somebody asks for them; in a share of the files, if one is
+    /// named.
+    case wanting([RuleID], in: Shard? = nil)
 
-    fileprivate var wanted: [RuleID]? {
-      if case .wanting(let rules) = self { rules } else { nil }
+    fileprivate var wanted: [RuleID] {
+      if case .wanting(let rules, _) = self { rules } else { [] }
+    }
+
+    fileprivate func include(_ path: String) -> Bool {
+      if case .wanting(_, let shard) = self { shard?.includes(path) ?? true } else { false }
     }
   }
 
@@ -66,7 +71,7 @@ struct ReadSite {
       state: {
         Worker(
           reader: NoteReader(settings: settings, code: SnippetWriter.write),
-          snippets: SnippetChecker(below: root, wanting: wanted ?? []))
+          snippets: SnippetChecker(below: root, wanting: wanted))
       }
     ) { worker, index throws(Failure) -> Outcome in
       let path = prefix + files[index].path
@@ -78,7 +83,7 @@ struct ReadSite {
       }
       let readings = worker.reader.read(source, at: ContentPath(files[index].path))
       var checked: Checked?
-      for reading in readings where wanted != nil {
+      for reading in readings where checkingSnippets.include(path) {
         guard let found = worker.snippets.check(reading.fences, of: reading.note) else { continue }
         checked = checked.map { $0 + found } ?? found
       }

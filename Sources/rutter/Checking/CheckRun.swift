@@ -39,6 +39,11 @@ struct CheckOptions: Sendable {
   /// The rules that were asked for by name.
   var wantedRules: [RuleID] = []
   var jobs = 1
+  /// The share of the files that is checked; nothing where it is all of them.
+  var shard: Shard?
+
+  /// Whether a file is to be checked.
+  func includes(_ path: String) -> Bool { shard?.includes(path) ?? true }
 }
 
 /// Which rules count.

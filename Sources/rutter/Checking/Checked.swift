@@ -20,6 +20,13 @@ struct Checked: Sendable {
   /// The Dockerfiles in which something was found, by path: the report quotes them.
   var sources: [String: [UInt8]] = [:]
 
+  /// Leaves only what belongs to a share of the files; `notes` are the files of all notes that were read.
+  mutating func narrow(to shard: Shard, _ notes: [String]) {
+    diagnostics.removeAll { !shard.includes($0.place.path) }
+    files.removeAll { !shard.includes($0) }
+    self.notes = notes.count { shard.includes($0) }
+  }
+
   /// What two parts of the work gave.
   static func + (one: Checked, other: Checked) -> Checked {
     var sum = one

@@ -23,7 +23,8 @@ struct Checker {
       case .note(let path, let content, let root):
         checked += try await check(note: path, of: content, below: root)
       case .dockerfile(let path): named.append(path)
-      case .standardInput: checked += try checkStandardInput()
+      case .standardInput:
+        if options.includes(CheckTarget.standardInputName) { checked += try checkStandardInput() }
       }
     }
     // Settings of a file that is named are looked for as far up as its path goes.
@@ -41,6 +42,7 @@ struct Checker {
   }
 
   private func check(note path: String, of content: String, below root: String) async throws -> Checked {
+    guard options.includes(path) else { return Checked() }
     let project = try Project(content: content, templates: nil, root: root, files: files)
     var checked = try await check(project, withDrafts: true, countingOnly: path)
     checked.diagnostics.removeAll { $0.place.path != path }
@@ -51,16 +53,19 @@ struct Checker {
 
   /// Checks the notes of a site, its settings and its templates.
   private func check(_ project: Project, withDrafts: Bool, countingOnly only: String? = nil) async throws -> Checked {
-    guard !project.notes.isEmpty else { return Checked(diagnostics: project.problemsWithoutNotes) }
+    guard !project.notes.isEmpty else {
+      return Checked(diagnostics: project.problemsWithoutNotes.filter { options.includes($0.place.path) })
+    }
     let templateProblems = project.templates == nil ? [] : try project.theme().1
     let store = try BodyStore()
     let read = try await ReadSite.read(
-      project, jobs: options.jobs, into: store, checkingSnippets: .wanting(options.wantedRules))
+      project, jobs: options.jobs, into: store, checkingSnippets: .wanting(options.wantedRules, in: options.shard))
     let knowledge = try await KnowledgeBase.connect(
       read, in: store, project, withDrafts: withDrafts, jobs: options.jobs)
     let report = Checks.report(read, knowledge, project, withDrafts: withDrafts)
     var checked = Checked(
       diagnostics: templateProblems + report.diagnostics, files: read.files, notes: read.notes.count)
+    if let shard = options.shard { checked.narrow(to: shard, read.notes.map(\.file)) }
     let snippets = read.snippets(withDrafts: withDrafts, of: only)
     checked.snippets = snippets.snippets
     checked.skippedSnippets = snippets.skippedSnippets
@@ -68,7 +73,8 @@ struct Checker {
   }
 
   private func check(dockerfiles paths: [String], below root: String) async throws -> Checked {
-    try await concurrentMap(
+    let paths = paths.filter(options.includes)
+    return try await concurrentMap(
       paths.count, jobs: options.jobs,
       state: { [options, files] in DockerfileChecker(below: root, options, files: files) }
     ) { checker, index throws(Failure) in

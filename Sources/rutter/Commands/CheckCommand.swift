@@ -36,10 +36,15 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many files are worked on at a time.", valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp("Check only the i-th of n shares of the files; see 'rutter report merge'.", valueName: "i/n"))
+  var shard: Shard?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     if paths.contains("-"), language == nil { throw ValidationError("- needs --as, such as '--as markdown'") }
     if fixes.diff, reports.format != nil { throw ValidationError("--diff has a format of its own: leave out --format") }
+    if fixes.diff, reports.report != nil { throw ValidationError("--diff reports nothing: leave out --report") }
     if fixes.areWanted, paths.contains("-"), paths.count > 1 {
       throw ValidationError("- is mended alone: name no other file beside it")
     }
@@ -61,7 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
     if paths.contains("-") { files.hold(FileReader.read(0, expecting: 0) ?? [], at: CheckTarget.standardInputName) }
     let options = CheckOptions(
       standardInput: language ?? .markdown, withDrafts: drafts, takesFragments: fragment,
-      wantedRules: rules.choice.wantedRules, jobs: jobs ?? Processors.count)
+      wantedRules: rules.choice.wantedRules, jobs: jobs ?? Processors.count, shard: shard)
     let targets = try (paths.isEmpty ? ["."] : paths).map { try CheckTarget($0) }
     return CheckRun(targets: targets, options: options, choice: rules.choice, files: files)
   }
@@ -105,6 +110,9 @@ struct CheckCommand: AsyncParsableCommand {
       let report = JUnitReport(findings, files: outcome.checked.files) { isGrave($0, outcome.checked) }
       terminal.write(report.xml)
     }
+    if let file = reports.report {
+      try FileReplacement.write(JSONReport.bytes(findings, of: outcome.report, outcome.checked), to: file)
+    }
     if outcome.report.diagnostics.contains(where: { isGrave($0, outcome.checked) }) { throw ExitCode(1) }
   }
 
@@ -122,5 +130,11 @@ extension Fixer {
   /// `3 fixes in 2 files`.
   fileprivate var summary: String {
     "\(HumanReport.counted(count, "fix")) in \(HumanReport.counted(files.count, "file"))"
+  }
+}
+
+extension Shard: ExpressibleByArgument {
+  init?(argument: String) {
+    self.init(argument)
   }
 }

@@ -17,6 +17,9 @@ struct ReportOptions: ParsableArguments {
     help: ArgumentHelp("Where this handbook is published: sarif links to the rules' pages.", valueName: "url"))
   var helpURL: String?
 
+  @Option(help: ArgumentHelp("Write the findings as JSON to this file, too.", valueName: "file"))
+  var report: String?
+
   func validate() throws {
     if let helpURL {
       var settings = Settings()
