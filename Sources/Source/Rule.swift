@@ -35,24 +35,37 @@ public final class Rule: Sendable {
   public let advice: String
   /// The names by which other tools know it.
   public let aliases: [String]
+  /// The kind of fix that its findings may come with; nothing where people have to mend them.
+  public let fix: FixKind?
+
+  /// A kind of fix.
+  public enum FixKind: Sendable {
+    /// Some of its fixes leave the meaning as it is.
+    case safe
+    /// All of them may change it.
+    case unsafe
+  }
 
   /// A rule in words.
   public init(
-    _ id: RuleID, _ severity: Severity, _ summary: String, advice: String, aliases: [String] = []
+    _ id: RuleID, _ severity: Severity, _ summary: String, advice: String, aliases: [String] = [],
+    fix: FixKind? = nil
   ) {
     self.id = id
     self.severity = severity
     self.summary = summary
     self.advice = advice
     self.aliases = aliases
+    self.fix = fix
   }
+
   /// The same rule, whose findings matter as much as `severity` says.
   public func weighing(_ severity: Severity) -> Rule {
-    Rule(id, severity, summary, advice: advice, aliases: aliases)
+    Rule(id, severity, summary, advice: advice, aliases: aliases, fix: fix)
   }
 
   /// The same rule, by other names: what it found is known elsewhere by a name that not all of its findings have.
   public func known(as aliases: [String]) -> Rule {
-    Rule(id, severity, summary, advice: advice, aliases: aliases)
+    Rule(id, severity, summary, advice: advice, aliases: aliases, fix: fix)
   }
 }

@@ -9,12 +9,13 @@ import jsonschema
 import pytest
 from conftest import ROOT, RUTTER, build
 
-MANUAL = ROOT / "content/rutter/json.md"
+MANUAL = [ROOT / "content/rutter/json.md", ROOT / "content/rutter/ci.md"]
 
 
 def schema(title: str) -> dict:
     """The schema in the manual's fence of this title."""
-    fences = re.findall(r'^```json title="([^"]*)"\n(.*?)^```$', MANUAL.read_text(encoding="utf-8"), re.M | re.S)
+    pages = "".join(page.read_text(encoding="utf-8") for page in MANUAL)
+    fences = re.findall(r'^```json title="([^"]*)"\n(.*?)^```$', pages, re.M | re.S)
     found = dict(fences)[title]
     return json.loads(found)
 
@@ -73,6 +74,27 @@ def test_findings_are_as_the_manual_says(site, request):
     report = said("check", folder, "--format", "json")
     jsonschema.validate(report, schema("Schema of rutter check --format json"))
     assert (len(report["diagnostics"]) >= 5) == (site == "faulty")
+
+
+def test_the_rules_are_as_the_manual_says():
+    rules = said("check", "--list-rules", "--format", "json")
+    jsonschema.validate(rules, schema("Schema of rutter check --list-rules --format json"))
+    assert {rule["fix"] for rule in rules["rules"]} == {"safe", "unsafe", None}
+    assert any(rule["optional"] for rule in rules["rules"])
+
+
+def test_a_baseline_is_as_the_manual_says(faulty):
+    written = faulty / "old.json"
+    subprocess.run([RUTTER, "check", faulty, "--write-baseline", "--baseline", written], check=True, capture_output=True)
+    baseline = json.loads(written.read_text(encoding="utf-8"))
+    jsonschema.validate(baseline, schema("Schema of a baseline"))
+    assert len(baseline["findings"]) >= 5
+    assert said("check", faulty, "--baseline", written, "--format", "json")["diagnostics"] == []
+
+
+def test_a_report_is_what_json_prints(faulty):
+    printed = said("check", faulty, "--format", "json", "--report", faulty / "deep" / "report.json")
+    assert json.loads((faulty / "deep" / "report.json").read_text(encoding="utf-8")) == printed
 
 
 def test_a_summary_is_as_the_manual_says(faulty):

@@ -114,6 +114,11 @@ public enum DockerfileRules {
     refusals + [TerminalTranscript.rule] + list.map { $0.rule }
   }
 
+  /// The rules that only run where somebody asks for them by name.
+  public static var optional: [RuleID] {
+    list.filter(\.isOptional).map { $0.rule.id }
+  }
+
   /// What is wrong with the Dockerfile in `source`, with places in its file, in no particular order.
   public static func check(_ source: SourceText, in surroundings: Surroundings = Surroundings()) -> [Diagnostic] {
     if let transcript = TerminalTranscript(source, in: surroundings) { return transcript.diagnostics }

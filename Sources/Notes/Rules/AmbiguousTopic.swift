@@ -5,7 +5,7 @@ extension NoteRule {
   static let ambiguousTopic = NoteRule(
     Rule(
       "notes/ambiguous-topic", .warning, "Link to one topic, not to one of several",
-      advice: "Write the path of the note that is meant, as in '[[docker/volume|volume]]'"),
+      advice: "Write the path of the note that is meant, as in '[[docker/volume|volume]]'", fix: .unsafe),
     links: { link, _ in
       guard case .ambiguous(let name, let notes) = link.reason else { return nil }
       let paths = notes.map { link.notes[$0].path.path }

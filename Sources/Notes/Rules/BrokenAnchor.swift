@@ -6,7 +6,7 @@ extension NoteRule {
   static let brokenAnchor = NoteRule(
     Rule(
       "notes/broken-anchor", .error, "Link to a heading that exists",
-      advice: "Use the anchor of one of the page's headings, or give the heading an id with '{#id}'"),
+      advice: "Use the anchor of one of the page's headings, or give the heading an id with '{#id}'", fix: .unsafe),
     links: { link, suggestions in
       guard case .missingAnchor(let page, let fragment) = link.reason else { return nil }
       let suggestion = suggestions.anchor(fragment, of: page)

@@ -6,7 +6,7 @@ extension NoteRule {
   static let brokenEmbed = NoteRule(
     Rule(
       "notes/broken-embed", .error, "Embed a note or an image that exists",
-      advice: "Correct the name, or write the note"),
+      advice: "Correct the name, or write the note", fix: .unsafe),
     links: { link, suggestions in
       guard case .missingEmbed(let name) = link.reason else { return nil }
       let suggestion =

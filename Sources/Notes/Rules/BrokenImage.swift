@@ -6,7 +6,7 @@ extension NoteRule {
   static let brokenImage = NoteRule(
     Rule(
       "notes/broken-image", .error, "Show an image that exists",
-      advice: "Correct the path, or put the image into the content folder"),
+      advice: "Correct the path, or put the image into the content folder", fix: .unsafe),
     links: { link, suggestions in
       guard case .missingImage(let path) = link.reason else { return nil }
       let suggestion = suggestions.destination(link.link.destination, to: path, from: link.fault.note)

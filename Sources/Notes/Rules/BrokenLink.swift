@@ -6,7 +6,7 @@ extension NoteRule {
   static let brokenLink = NoteRule(
     Rule(
       "notes/broken-link", .error, "Link to a page or file that exists",
-      advice: "Correct the path; if the page has moved, name its old address under 'redirect-from' there"),
+      advice: "Correct the path; if the page has moved, name its old address under 'redirect-from' there", fix: .unsafe),
     links: { link, suggestions in
       guard case .missingPage(let path) = link.reason else { return nil }
       let suggestion = suggestions.destination(link.link.destination, to: path, from: link.fault.note)

@@ -5,7 +5,7 @@ extension NoteRule {
   static let unknownRelation = NoteRule(
     Rule(
       "notes/unknown-relation", .error, "Relate a topic to topics that exist",
-      advice: "Correct the name, or write the note; a path such as 'docker/volume.md' will do, too"),
+      advice: "Correct the name, or write the note; a path such as 'docker/volume.md' will do, too", fix: .unsafe),
     check: { rule, knowledge in
       diagnostics(knowledge) { faulty, suggestions in
         let relation = faulty.relation

@@ -15,12 +15,12 @@ package enum TemplateRules {
   /// Names that nothing in sight has.
   package static let unknownName = Rule(
     "templates/unknown-name", .error, "A name is one that the page, or the record around the tag, has",
-    advice: "Correct the name, or move the tag into the section whose records have it")
+    advice: "Correct the name, or move the tag into the section whose records have it", fix: .unsafe)
 
   /// Templates that are not there.
   package static let unknownPartial = Rule(
     "templates/unknown-partial", .error, "An inserted template exists",
-    advice: "Name a file of the templates folder, with its folder and without '.mustache'")
+    advice: "Name a file of the templates folder, with its folder and without '.mustache'", fix: .unsafe)
 
   /// Overrides of blocks that the parent does not have.
   package static let unknownBlock = Rule(
@@ -35,12 +35,12 @@ package enum TemplateRules {
   /// Plain text in triple braces.
   package static let unescapedText = Rule(
     "templates/unescaped-text", .error, "Plain text is escaped",
-    advice: "Write '{{name}}'; where the text must stand as it is, '{{&name}}' says so")
+    advice: "Write '{{name}}'; where the text must stand as it is, '{{&name}}' says so", fix: .unsafe)
 
   /// Finished HTML in double braces.
   package static let escapedHTML = Rule(
     "templates/escaped-html", .error, "Finished HTML is not escaped again",
-    advice: "Write '{{{name}}}'")
+    advice: "Write '{{{name}}}'", fix: .unsafe)
 
   /// Templates that insert themselves for ever.
   package static let endlessPartial = Rule(

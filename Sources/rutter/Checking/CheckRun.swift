@@ -8,6 +8,10 @@ struct CheckRun: Sendable {
     let checked: Checked
     /// What is wrong, as far as anybody wants to know.
     let report: Report
+    /// How many findings were left out because they are old.
+    var old = 0
+    /// What is in the baseline and is gone.
+    var stale: [KnownFindings.Key] = []
   }
 
   let targets: [CheckTarget]
@@ -15,12 +19,17 @@ struct CheckRun: Sendable {
   let choice: RuleChoice
   /// The files as they are, or as they have become.
   var files: SourceFiles
+  /// What counts as old; nothing where everything counts.
+  var history = History()
 
   /// Checks all targets.
-  func perform() async throws -> Outcome {
+  mutating func perform() async throws -> Outcome {
     let checked = try await Checker(options, files: files).check(targets)
     let all = Report(checked.diagnostics)
-    return Outcome(checked: checked, report: choice.isEverything ? all : all.filtered { choice.includes($0.rule) })
+    let outcome = Outcome(
+      checked: checked, report: choice.isEverything ? all : all.filtered { choice.includes($0.rule) })
+    guard history.isAsked else { return outcome }
+    return try await history.newPart(of: outcome, of: self)
   }
 
   /// The findings of an outcome with lines and columns.
@@ -55,6 +64,11 @@ struct RuleChoice: Sendable {
 
   /// Whether nobody chose.
   var isEverything: Bool { only.isEmpty && skip.isEmpty }
+
+  /// Whether findings of the rule of this name count.
+  func includes(named name: String) -> Bool {
+    isEverything || Checks.rules.first { $0.id.name == name }.map(includes) ?? only.isEmpty
+  }
 
   /// Whether findings of a rule count.
   func includes(_ rule: Rule) -> Bool {

@@ -33,6 +33,15 @@ enum CheckTarget {
     }
   }
 
+  /// What was named; nothing for standard input.
+  var path: String? {
+    switch self {
+    case .folder(_, _, let root): root
+    case .note(let path, _, _), .dockerfile(let path): path
+    case .standardInput: nil
+    }
+  }
+
   private static func folder(_ path: String) -> CheckTarget {
     let content = Project.join(path, "content")
     let templates = Project.join(path, "templates")

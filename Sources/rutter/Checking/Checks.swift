@@ -12,6 +12,9 @@ enum Checks {
         + site.snippets(withDrafts: withDrafts).diagnostics)
   }
 
+  /// The rules that only run where somebody asks for them by name.
+  static var optionalRules: Set<RuleID> { Set(DockerfileRules.optional) }
+
   /// The words of all rules, by name.
   static var rules: [Rule] {
     (NoteRules.all.map(\.rule) + SettingsRules.all + TemplateRules.all + FileRules.all

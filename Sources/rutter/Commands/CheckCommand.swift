@@ -22,6 +22,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Fixes") var fixes: FixOptions
 
+  @OptionGroup(title: "Old findings") var history: HistoryOptions
+
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp("What standard input is: markdown or dockerfile.", valueName: "language"))
@@ -41,9 +43,15 @@ struct CheckCommand: AsyncParsableCommand {
   var shard: Shard?
 
   func validate() throws {
+    if rules.listRules, let format = reports.format, format != .human, format != .json {
+      throw ValidationError("--list-rules is for people or --format json")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     if paths.contains("-"), language == nil { throw ValidationError("- needs --as, such as '--as markdown'") }
     if fixes.diff, reports.format != nil { throw ValidationError("--diff has a format of its own: leave out --format") }
+    if history.writeBaseline, fixes.areWanted || paths.contains("-") {
+      throw ValidationError("--write-baseline only writes down what is found in files: leave out --fix and -")
+    }
     if fixes.diff, reports.report != nil { throw ValidationError("--diff reports nothing: leave out --report") }
     if fixes.areWanted, paths.contains("-"), paths.count > 1 {
       throw ValidationError("- is mended alone: name no other file beside it")
@@ -51,8 +59,9 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if rules.listRules { return rules.list() }
+    if rules.listRules { return rules.list(asJSON: reports.format == .json) }
     var check = try checkRun()
+    if history.writeBaseline { return try await history.write(&check) }
     guard fixes.areWanted else { return try conclude(check, try await check.perform()) }
     var fixer = Fixer(unsafely: fixes.unsafeFixes)
     let outcome = try await fixer.mend(&check)
@@ -68,7 +77,8 @@ struct CheckCommand: AsyncParsableCommand {
       standardInput: language ?? .markdown, withDrafts: drafts, takesFragments: fragment,
       wantedRules: rules.choice.wantedRules, jobs: jobs ?? Processors.count, shard: shard)
     let targets = try (paths.isEmpty ? ["."] : paths).map { try CheckTarget($0) }
-    return CheckRun(targets: targets, options: options, choice: rules.choice, files: files)
+    return CheckRun(
+      targets: targets, options: options, choice: rules.choice, files: files, history: try history.history())
   }
 
   // MARK: Fixes
@@ -100,7 +110,8 @@ struct CheckCommand: AsyncParsableCommand {
     case .human:
       terminal.write(HumanReport(hasColours: terminal.hasColours).text(findings))
       if let fixer, fixer.count > 0 { terminal.write("\(fixer.summary) made\n") }
-      terminal.write("\(HumanReport.summary(outcome.report)) in \(outcome.checked.extent)\n")
+      let old = outcome.old > 0 ? " (\(outcome.old) old left out)" : ""
+      terminal.write("\(HumanReport.summary(outcome.report)) in \(outcome.checked.extent)\(old)\n")
     case .json: terminal.write(JSONReport.bytes(findings, of: outcome.report, outcome.checked))
     case .github: terminal.write(GitHubReport.text(findings))
     case .sarif:
@@ -110,6 +121,7 @@ struct CheckCommand: AsyncParsableCommand {
       let report = JUnitReport(findings, files: outcome.checked.files) { isGrave($0, outcome.checked) }
       terminal.write(report.xml)
     }
+    history.tell(stale: outcome.stale)
     if let file = reports.report {
       try FileReplacement.write(JSONReport.bytes(findings, of: outcome.report, outcome.checked), to: file)
     }

@@ -14,7 +14,7 @@ struct RuleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("No rules with this name; * stands for anything. Repeatable.", valueName: "rule"))
   var skip: [String] = []
 
-  @Flag(name: .customLong("list-rules"), help: "List all rules and end.")
+  @Flag(name: .customLong("list-rules"), help: "List the rules and end.")
   var listRules = false
 
   /// The rules that count.
@@ -28,11 +28,10 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
-  /// Writes all rules to standard output.
-  func list() {
-    for rule in Checks.rules {
-      Terminal.output.write("\(rule.id.name) (\(rule.severity.name)): \(rule.summary)\n")
-    }
+  /// Writes the rules that count to standard output.
+  func list(asJSON: Bool) {
+    let list = RuleList(Checks.rules.filter(choice.includes), optional: Checks.optionalRules)
+    Terminal.output.write(asJSON ? list.json : list.text)
   }
 }
 

@@ -75,6 +75,26 @@ import Testing
     #expect(tried > 100)
   }
 
+  /// `--list-rules` says which rules have fixes: each shows it with an example of its page.
+  @Test func `a rule says which fixes it has`() {
+    var seen: [String: Rule.FixKind] = [:]
+    var declared: [String: Rule.FixKind] = [:]
+    for rule in DockerfileRules.all { declared[rule.id.name] = rule.fix }
+    for text in Self.examples.values.joined() {
+      for subject in FixSubject.all {
+        for finding in subject.findings(subject.file(text)) {
+          guard let fix = finding.fix else { continue }
+          #expect(declared[finding.rule.id.name] != nil, "\(finding.rule.id.name) has a fix: \(fix.title)")
+          if fix.isSafe || seen[finding.rule.id.name] == nil {
+            seen[finding.rule.id.name] = fix.isSafe ? .safe : .unsafe
+          }
+        }
+      }
+    }
+    let wrong = declared.keys.filter { declared[$0] != seen[$0] }.sorted()
+    #expect(wrong.isEmpty, "no example has the fix of \(wrong)")
+  }
+
   @Test func `there are more than ten thousand snippets`() {
     #expect(Self.pages.count * Self.snippetsPerPage >= 10_000)
   }

@@ -7,7 +7,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/large-user-number", .warning, "Make users with large numbers with '-l'",
       advice: "Add '-l', so that no log of logins is made",
-      aliases: ["DL3046"]),
+      aliases: ["DL3046"], fix: .unsafe),
     commands: "useradd"
   ) { call, script, inspection, findings in
     guard let number = call.value(of: "u", "uid"), number.bytes.count > 5, number.bytes.allSatisfy({ $0.isDigit }),

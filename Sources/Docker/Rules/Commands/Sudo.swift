@@ -7,7 +7,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/sudo", .warning, "Say with USER who runs a step, not with sudo",
       advice: "Leave sudo out, and write USER above the steps that need another user",
-      aliases: ["DL3004"]),
+      aliases: ["DL3004"], fix: .unsafe),
     commands: "sudo"
   ) { call, script, inspection, findings in
     findings.report(

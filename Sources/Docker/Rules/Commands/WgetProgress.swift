@@ -7,7 +7,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/wget-progress", .info, "Keep the progress of wget out of the log",
       advice: "Add '-q', '-nv' or '--progress=dot:giga'",
-      aliases: ["DL3047"]),
+      aliases: ["DL3047"], fix: .unsafe),
     commands: "wget"
   ) { call, script, inspection, findings in
     guard !call.hasFlag("q", "quiet", "no-verbose", "progress", "o", "output-file", "a", "append-output"),

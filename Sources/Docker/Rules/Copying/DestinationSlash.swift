@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/destination-slash", .warning, "End the destination of several sources with a slash",
       advice: "Add a slash, so that the destination is a directory",
-      aliases: ["DL3021"]),
+      aliases: ["DL3021"], fix: .safe),
     on: .copy, .add
   ) { occurrence, inspection, findings in
     guard case .words(let words, let isJSON) = occurrence.instruction.arguments, words.count > 2, let last = words.last,

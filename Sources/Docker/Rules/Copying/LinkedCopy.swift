@@ -5,7 +5,7 @@ extension DockerfileRule {
   static let linkedCopy = DockerfileRule(
     Rule(
       "dockerfile/linked-copy", .info, "Link copies that do not depend on what lies below",
-      advice: "Add --link: the layer stays in the cache when the base image or an earlier step changes")
+      advice: "Add --link: the layer stays in the cache when the base image or an earlier step changes", fix: .unsafe)
   ) { inspection, findings in
     let (file, shipped) = (inspection.file, inspection.shipped)
     guard shipped.isApplication, file.stages.count > 1 else { return }

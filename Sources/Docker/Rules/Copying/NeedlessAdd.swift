@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/needless-add", .info, "Copy files with COPY",
       advice: "Write COPY; ADD is for archives to unpack, and for what is on the network",
-      aliases: ["DL3020"]),
+      aliases: ["DL3020"], fix: .unsafe),
     on: .add
   ) { occurrence, inspection, findings in
     let add = occurrence.instruction

@@ -5,7 +5,7 @@ extension DockerfileRule {
   static let labelSchema = DockerfileRule(
     Rule(
       "dockerfile/label-schema", .info, "Use the labels of the OCI, not those of Label Schema",
-      advice: "Write 'org.opencontainers.image.…' instead"),
+      advice: "Write 'org.opencontainers.image.…' instead", fix: .unsafe),
     on: .label
   ) { occurrence, inspection, findings in
     guard case .pairs(let pairs) = occurrence.instruction.arguments else { return }

@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/maintainer", .info, "Name the maintainer in a label",
       advice: "Write 'LABEL org.opencontainers.image.authors=…' instead",
-      aliases: ["MaintainerDeprecated", "DL4000"]),
+      aliases: ["MaintainerDeprecated", "DL4000"], fix: .unsafe),
     on: .maintainer
   ) { occurrence, inspection, findings in
     let instruction = occurrence.instruction

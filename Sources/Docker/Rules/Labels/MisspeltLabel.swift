@@ -5,7 +5,7 @@ extension DockerfileRule {
   static let misspeltLabel = DockerfileRule(
     Rule(
       "dockerfile/misspelt-label", .warning, "Spell the labels of the OCI as its specification does",
-      advice: "Correct the name: tools look for the ones of the specification and see no others"),
+      advice: "Correct the name: tools look for the ones of the specification and see no others", fix: .unsafe),
     on: .label
   ) { occurrence, inspection, findings in
     guard case .pairs(let pairs) = occurrence.instruction.arguments else { return }

@@ -7,7 +7,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/apk-no-cache", .info, "Let apk keep no index in the image",
       advice: "Add '--no-cache'",
-      aliases: ["DL3019"])
+      aliases: ["DL3019"], fix: .safe)
   ) { inspection, findings in
     guard inspection.mayCall(.apk) else { return }
     for script in inspection.scripts where inspection.isInImage(script.occurrence) {

@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/apt-assume-yes", .warning, "Answer what apt-get may ask",
       advice: "Add '-y'",
-      aliases: ["DL3014"]),
+      aliases: ["DL3014"], fix: .safe),
     .apt,
     in: ["install"],
     unless: { call in

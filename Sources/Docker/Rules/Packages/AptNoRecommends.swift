@@ -7,7 +7,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/apt-no-recommends", .info, "Install no packages that others only recommend",
       advice: "Add '--no-install-recommends', and name what is missing then",
-      aliases: ["DL3015"])
+      aliases: ["DL3015"], fix: .unsafe)
   ) { inspection, findings in
     guard inspection.mayCall(.apt) else { return }
     var isOff = Inherited(false, in: inspection)

@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/dnf-assume-yes", .warning, "Answer what dnf may ask",
       advice: "Add '-y'",
-      aliases: ["DL3038"]),
+      aliases: ["DL3038"], fix: .safe),
     .dnf,
     in: PackageManager.rpmChanges,
     unless: { $0.hasFlag("y", "assumeyes", "assumeno", "downloadonly") })

@@ -7,7 +7,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/pip-no-cache", .info, "Let pip keep no cache in the image",
       advice: "Add '--no-cache-dir', or set 'PIP_NO_CACHE_DIR=1'",
-      aliases: ["DL3042"])
+      aliases: ["DL3042"], fix: .safe)
   ) { inspection, findings in
     guard inspection.mayCall(.pip) else { return }
     for script in inspection.scripts {

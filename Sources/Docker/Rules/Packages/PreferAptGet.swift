@@ -7,7 +7,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/prefer-apt-get", .info, "Call apt-get in scripts, not apt",
       advice: "Write 'apt-get', or 'apt-cache' to search",
-      aliases: ["DL3027"])
+      aliases: ["DL3027"], fix: .safe)
   ) { inspection, findings in
     guard inspection.mayCall(.apt) else { return }
     for script in inspection.scripts {

@@ -6,7 +6,7 @@ extension DockerfileRule {
   static let emulatedBuild = DockerfileRule(
     Rule(
       "dockerfile/emulated-build", .info, "Compile for other platforms on that of the builder",
-      advice: "Write 'FROM --platform=$BUILDPLATFORM'")
+      advice: "Write 'FROM --platform=$BUILDPLATFORM'", fix: .unsafe)
   ) { inspection, findings in
     let file = inspection.file
     guard !inspection.surroundings.isFragment else { return }

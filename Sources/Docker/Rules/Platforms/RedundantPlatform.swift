@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/redundant-platform", .info, "Leave out '--platform=$TARGETPLATFORM'",
       advice: "Remove the flag",
-      aliases: ["RedundantTargetPlatform", "DL3065"]),
+      aliases: ["RedundantTargetPlatform", "DL3065"], fix: .safe),
     on: .from
   ) { occurrence, inspection, findings in
     let file = inspection.file

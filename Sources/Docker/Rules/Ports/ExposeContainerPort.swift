@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/expose-container-port", .warning, "Expose ports of the container alone",
       advice: "Leave out the address and port of the host, and give them to 'docker run -p'",
-      aliases: ["ExposeInvalidFormat"]),
+      aliases: ["ExposeInvalidFormat"], fix: .safe),
     on: .expose
   ) { occurrence, inspection, findings in
     for exposed in inspection.ports(exposedBy: occurrence) {

@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/expose-protocol-casing", .info, "Write the protocol of a port in lower case",
       advice: "Write 'tcp', 'udp' or 'sctp'",
-      aliases: ["ExposeProtoCasing"]),
+      aliases: ["ExposeProtoCasing"], fix: .safe),
     on: .expose
   ) { occurrence, inspection, findings in
     for exposed in inspection.ports(exposedBy: occurrence) {

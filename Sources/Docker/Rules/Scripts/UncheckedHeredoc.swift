@@ -6,7 +6,7 @@ extension DockerfileRule {
   static let uncheckedHeredoc = DockerfileRule(
     Rule(
       "dockerfile/unchecked-heredoc", .warning, "Let a script end at the first command that fails",
-      advice: "Begin it with 'set -e', or connect the commands with '&&'")
+      advice: "Begin it with 'set -e', or connect the commands with '&&'", fix: .unsafe)
   ) { inspection, findings in
     for script in inspection.scripts {
       let run = script.occurrence.instruction

@@ -7,7 +7,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/dashed-glob", .info, "Write './*' for all files of a folder",
       advice: "Put './' or '--' in front; a file called '-f' is taken for a flag otherwise",
-      aliases: ["SC2035"]),
+      aliases: ["SC2035"], fix: .unsafe),
     scripts: { run, inspection, findings in
       let script = run.script
       for command in script.commands where command.kind == .simple {

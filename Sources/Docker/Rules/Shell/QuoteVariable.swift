@@ -7,7 +7,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/quote-variable", .info, "Quote variables in commands",
       advice: "Put it between '\"'; leave it as it is where several words are meant",
-      aliases: ["SC2086"]),
+      aliases: ["SC2086"], fix: .unsafe),
     scripts: { run, inspection, findings in
       let script = run.script
       let flow = VariableFlow(script)

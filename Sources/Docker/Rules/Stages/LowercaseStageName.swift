@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/lowercase-stage-name", .info, "Name stages in lower case",
       advice: "Write the name in lower case; what refers to it finds it in any",
-      aliases: ["StageNameCasing"])
+      aliases: ["StageNameCasing"], fix: .safe)
   ) { inspection, findings in
     let file = inspection.file
     for stage in file.stages {

@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/misspelt-stage", .warning, "Name stages as the file names them",
       advice: "Correct the name: one that no stage has is pulled as an image",
-      aliases: ["DL3022"])
+      aliases: ["DL3022"], fix: .unsafe)
   ) { inspection, findings in
     let file = inspection.file
     for reference in inspection.references.all {

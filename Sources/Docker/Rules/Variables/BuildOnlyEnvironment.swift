@@ -5,7 +5,7 @@ extension DockerfileRule {
   static let buildOnlyEnvironment = DockerfileRule(
     Rule(
       "dockerfile/build-only-environment", .info, "Give ARG what only the build needs, and ENV what the program needs",
-      advice: "Write ARG, or set the variable in the RUN that needs it"),
+      advice: "Write ARG, or set the variable in the RUN that needs it", fix: .unsafe),
     on: .env
   ) { occurrence, inspection, findings in
     guard inspection.shipped.includes(occurrence), !inspection.surroundings.isFragment,

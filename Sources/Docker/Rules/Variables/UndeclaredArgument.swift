@@ -6,7 +6,7 @@ extension DockerfileRule {
   static let undeclaredArgument = DockerfileRule(
     Rule(
       "dockerfile/undeclared-argument", .warning, "Declare in a stage the build arguments that it uses",
-      advice: "Repeat 'ARG NAME' in the stage: above the first FROM it is for FROM alone")
+      advice: "Repeat 'ARG NAME' in the stage: above the first FROM it is for FROM alone", fix: .unsafe)
   ) { inspection, findings in
     var scope = VariableScope(inspection)
     var (next, told) = (0, Told())

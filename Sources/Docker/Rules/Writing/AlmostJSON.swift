@@ -5,7 +5,7 @@ extension DockerfileRule {
   static let almostJSON = DockerfileRule(
     Rule(
       "dockerfile/almost-json", .error, "Write arrays as JSON",
-      advice: "Put each element between '\"', with a comma between two, and nothing behind the ']'"),
+      advice: "Put each element between '\"', with a comma between two, and nothing behind the ']'", fix: .unsafe),
     on: .add, .cmd, .copy, .entrypoint, .healthcheck, .run, .volume
   ) { occurrence, inspection, findings in
     let (file, instruction) = (inspection.file, occurrence.instruction)

@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/as-casing", .info, "Write 'AS' in the letter case of its 'FROM'",
       advice: "Write both in capitals",
-      aliases: ["FromAsCasing"]),
+      aliases: ["FromAsCasing"], fix: .safe),
     on: .from
   ) { occurrence, inspection, findings in
     let file = inspection.file

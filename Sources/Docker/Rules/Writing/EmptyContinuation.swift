@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/empty-continuation", .warning, "Leave no blank line within an instruction",
       advice: "Remove the line, or write '#' at its front",
-      aliases: ["NoEmptyContinuation"])
+      aliases: ["NoEmptyContinuation"], fix: .safe)
   ) { inspection, findings in
     for instruction in inspection.file.instructions {
       guard let first = instruction.blankLines.first else { continue }

@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/exec-form-command", .warning, "Write CMD and ENTRYPOINT as a JSON array",
       advice: "Write '[\"program\", \"argument\"]', or say which shell you mean with SHELL",
-      aliases: ["JSONArgsRecommended", "DL3025"])
+      aliases: ["JSONArgsRecommended", "DL3025"], fix: .unsafe)
   ) { inspection, findings in
     let file = inspection.file
     // Whether a shell was chosen, for each scope at its end: then it is meant.

@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/key-value-form", .info, "Write '=' between name and value in ENV and LABEL",
       advice: "Write 'name=value', with quotes around a value that has blanks",
-      aliases: ["LegacyKeyValueFormat"]),
+      aliases: ["LegacyKeyValueFormat"], fix: .safe),
     on: .env, .label
   ) { occurrence, inspection, findings in
     guard !occurrence.isTrigger, case .pairs(let pairs) = occurrence.instruction.arguments else { return }

@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/keyword-casing", .info, "Write all keywords in one letter case",
       advice: "Write keywords in capitals",
-      aliases: ["ConsistentInstructionCasing"])
+      aliases: ["ConsistentInstructionCasing"], fix: .safe)
   ) { inspection, findings in
     let file = inspection.file
     // What stands before the first FROM is not counted; in a fragment nothing else may be there.

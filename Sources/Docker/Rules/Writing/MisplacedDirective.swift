@@ -5,7 +5,7 @@ extension DockerfileRule {
   static let misplacedDirective = DockerfileRule(
     Rule(
       "dockerfile/misplaced-directive", .warning, "Put directives at the top of the file",
-      advice: "Move the line to the top, above all other comments and blank lines")
+      advice: "Move the line to the top, above all other comments and blank lines", fix: .unsafe)
   ) { inspection, findings in
     for (index, comment) in inspection.file.comments.enumerated() {
       guard let directive = MisplacedDirective(comment, at: index, in: inspection.file) else { continue }

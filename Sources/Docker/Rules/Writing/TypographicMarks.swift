@@ -5,7 +5,7 @@ extension DockerfileRule {
   static let typographicMarks = DockerfileRule(
     Rule(
       "dockerfile/typographic-marks", .warning, "Write straight quotes and plain hyphens",
-      advice: "Write '-' and '\"': a word processor or a web page has made them pretty"),
+      advice: "Write '-' and '\"': a word processor or a web page has made them pretty", fix: .unsafe),
     on: .add, .arg, .cmd, .copy, .entrypoint, .env, .from, .healthcheck, .label, .run, .volume
   ) { occurrence, inspection, findings in
     let file = inspection.file

@@ -5,7 +5,7 @@ extension DockerfileRule {
   static let unknownRule = DockerfileRule(
     Rule(
       "dockerfile/unknown-rule", .info, "Silence rules that exist",
-      advice: "Correct the name, or take it out")
+      advice: "Correct the name, or take it out", fix: .unsafe)
   ) { inspection, findings in
     for (pragma, _) in inspection.suppressions.pragmas {
       for name in pragma.rules where !isKnown(name, to: pragma) {
