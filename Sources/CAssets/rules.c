@@ -374,6 +374,18 @@ END
 ASSET("files/unreadable")
 #embed "../../content/rules/files/unreadable.md"
 END
+ASSET("links/dead-address")
+#embed "../../content/rules/links/dead-address.md"
+END
+ASSET("links/missing-fragment")
+#embed "../../content/rules/links/missing-fragment.md"
+END
+ASSET("links/moved-address")
+#embed "../../content/rules/links/moved-address.md"
+END
+ASSET("links/unreachable-address")
+#embed "../../content/rules/links/unreachable-address.md"
+END
 ASSET("notes/address-clash")
 #embed "../../content/rules/notes/address-clash.md"
 END

@@ -31,6 +31,9 @@ public struct Settings: Sendable {
   /// `front-matter`: keys that notes may have beside those that mean something here.
   public package(set) var frontMatterKeys: Set<String> = []
 
+  /// `external-links`: how links to other sites are checked.
+  public package(set) var externalLinks = ExternalLinkSettings()
+
   /// The settings of a site that has no `site.yaml`.
   public init() {}
 

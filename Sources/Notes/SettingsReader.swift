@@ -9,6 +9,7 @@ extension Settings {
     case rawHTML = "raw-html"
     case editURL = "edit-url"
     case frontMatter = "front-matter"
+    case externalLinks = "external-links"
   }
 
   /// Reads a `site.yaml`. What does not fit keeps its default, with a problem beside it.
@@ -61,6 +62,7 @@ private struct SettingsReader {
     case .rawHTML: settings.rawHTML = values.choice(node, of: name) ?? .escaped
     case .editURL: readEditURL(node)
     case .search: settings.search = values.bool(node, of: name) ?? settings.search
+    case .externalLinks: settings.externalLinks.read(node, &values)
     case .frontMatter: settings.frontMatterKeys = Set(values.texts(node, of: name).map(\.text))
     }
   }

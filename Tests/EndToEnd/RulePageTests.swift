@@ -86,7 +86,9 @@ struct RulePageTests {
   }
 
   @Test func `nearly every page shows both`() {
-    let pages = RulePage.all.filter { $0.bad.isEmpty || $0.good.isEmpty }.map(\.testDescription)
+    // Links to other sites are shown with a server of our own: Tests/Browser/test_links.py.
+    let shown = RulePage.all.filter { !$0.testDescription.hasPrefix("links/") }
+    let pages = shown.filter { $0.bad.isEmpty || $0.good.isEmpty }.map(\.testDescription)
     #expect(pages.count <= 4, "\(pages)")
   }
 

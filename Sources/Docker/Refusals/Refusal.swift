@@ -7,7 +7,7 @@ public enum Refusal {
   /// A Dockerfile can be parsed.
   public static let syntax = Rule(
     "dockerfile/syntax", .error, "Write what the builder can read",
-    advice: "Correct the line; the builder stops here", fix: .unsafe)
+    advice: "Correct the line; the builder stops here")
 
   /// Each instruction has the arguments and flags that it takes.
   public static let instruction = Rule(

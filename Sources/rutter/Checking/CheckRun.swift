@@ -22,9 +22,17 @@ struct CheckRun: Sendable {
   /// What counts as old; nothing where everything counts.
   var history = History()
 
+  /// Asks other sites; nothing where nobody wants that.
+  var externalLinks: ExternalLinkCheck?
+
   /// Checks all targets.
   mutating func perform() async throws -> Outcome {
-    let checked = try await Checker(options, files: files).check(targets)
+    var checked = try await Checker(options, files: files).check(targets)
+    // Other sites change by themselves: since a commit only the files count that have changed.
+    if let revision = history.revision { checked.externalLinks.removeAll { !revision.isChanged($0.place.path) } }
+    if let found = try externalLinks?.diagnostics(checked.externalLinks, checked.linkSettings, files) {
+      checked.diagnostics += found
+    }
     let all = Report(checked.diagnostics)
     let outcome = Outcome(
       checked: checked, report: choice.isEverything ? all : all.filtered { choice.includes($0.rule) })
@@ -48,6 +56,8 @@ struct CheckOptions: Sendable {
   /// The rules that were asked for by name.
   var wantedRules: [RuleID] = []
   var jobs = 1
+  /// Whether links to other sites are checked.
+  var takesExternalLinks = false
   /// The share of the files that is checked; nothing where it is all of them.
   var shard: Shard?
 

@@ -1,3 +1,4 @@
+import Notes
 import Source
 
 /// What was looked at, and what was found.
@@ -17,12 +18,18 @@ struct Checked: Sendable {
   /// Which findings make the check fail, for files whose settings say something about it.
   var thresholds: [String: FailureThreshold] = [:]
 
+  /// The links to other sites, if somebody wants them checked.
+  var externalLinks: [ExternalLink] = []
+  /// How they are checked.
+  var linkSettings = ExternalLinkSettings()
+
   /// The Dockerfiles in which something was found, by path: the report quotes them.
   var sources: [String: [UInt8]] = [:]
 
   /// Leaves only what belongs to a share of the files; `notes` are the files of all notes that were read.
   mutating func narrow(to shard: Shard, _ notes: [String]) {
     diagnostics.removeAll { !shard.includes($0.place.path) }
+    externalLinks.removeAll { !shard.includes($0.place.path) }
     files.removeAll { !shard.includes($0) }
     self.notes = notes.count { shard.includes($0) }
   }
@@ -38,6 +45,10 @@ struct Checked: Sendable {
   static func += (sum: inout Checked, part: Checked) {
     sum.diagnostics += part.diagnostics
     sum.files += part.files
+    if !part.externalLinks.isEmpty {
+      sum.externalLinks += part.externalLinks
+      sum.linkSettings = part.linkSettings
+    }
     sum.notes += part.notes
     sum.dockerfiles += part.dockerfiles
     sum.snippets += part.snippets

@@ -46,6 +46,7 @@ struct Checker {
     let project = try Project(content: content, templates: nil, root: root, files: files)
     var checked = try await check(project, withDrafts: true, countingOnly: path)
     checked.diagnostics.removeAll { $0.place.path != path }
+    checked.externalLinks.removeAll { $0.place.path != path }
     checked.notes = 1
     checked.files = [path]
     return checked
@@ -65,6 +66,10 @@ struct Checker {
     let report = Checks.report(read, knowledge, project, withDrafts: withDrafts)
     var checked = Checked(
       diagnostics: templateProblems + report.diagnostics, files: read.files, notes: read.notes.count)
+    if options.takesExternalLinks {
+      checked.externalLinks = ExternalLink.all(in: knowledge.notes, project.settings.externalLinks)
+      checked.linkSettings = project.settings.externalLinks
+    }
     if let shard = options.shard { checked.narrow(to: shard, read.notes.map(\.file)) }
     let snippets = read.snippets(withDrafts: withDrafts, of: only)
     checked.snippets = snippets.snippets
@@ -98,6 +103,9 @@ struct Checker {
       var checked = Checked()
       for reading in readings { checked += snippets.check(reading.fences, of: reading.note) ?? Checked() }
       checked.diagnostics += NoteRules.all.flatMap { $0.check(knowledge) }
+      if options.takesExternalLinks {
+        checked.externalLinks = ExternalLink.all(in: knowledge.notes, ExternalLinkSettings())
+      }
       checked.notes = 1
       checked.files = [name]
       return checked

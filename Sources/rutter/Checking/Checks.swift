@@ -18,7 +18,7 @@ enum Checks {
   /// The words of all rules, by name.
   static var rules: [Rule] {
     (NoteRules.all.map(\.rule) + SettingsRules.all + TemplateRules.all + FileRules.all
-      + [SnippetRules.unexpectedSuccess] + DockerfileRules.all)
+      + [SnippetRules.unexpectedSuccess] + ExternalLinkRules.all + DockerfileRules.all)
       .sorted { $0.id < $1.id }
   }
 }

@@ -16,14 +16,27 @@ enum InputLanguage: String, CaseIterable, ExpressibleByArgument {
 
 /// A rule's name on the command line: its own, or one that another tool has for it, with `*` for any letters.
 struct RulePattern {
+  private let pattern: NamePattern
+
+  init(_ pattern: String) {
+    self.pattern = NamePattern(pattern)
+  }
+
+  func matches(_ rule: Rule) -> Bool {
+    pattern.matches(rule.id.name) || rule.aliases.contains { pattern.matches($0) }
+  }
+}
+
+/// A name with `*` for any letters.
+struct NamePattern {
   private let pattern: [UInt8]
 
   init(_ pattern: String) {
     self.pattern = Array(pattern.utf8)
   }
 
-  func matches(_ rule: Rule) -> Bool {
-    ([rule.id.name] + rule.aliases).contains { Self.match(pattern[...], Array($0.utf8)[...]) }
+  func matches(_ name: String) -> Bool {
+    Self.match(pattern[...], Array(name.utf8)[...])
   }
 
   /// Glob matching without backtracking over more than the last `*`.

@@ -22,6 +22,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Fixes") var fixes: FixOptions
 
+  @OptionGroup(title: "Links to other sites") var links: LinkOptions
+
   @OptionGroup(title: "Old findings") var history: HistoryOptions
 
   @Option(
@@ -75,10 +77,12 @@ struct CheckCommand: AsyncParsableCommand {
     if paths.contains("-") { files.hold(FileReader.read(0, expecting: 0) ?? [], at: CheckTarget.standardInputName) }
     let options = CheckOptions(
       standardInput: language ?? .markdown, withDrafts: drafts, takesFragments: fragment,
-      wantedRules: rules.choice.wantedRules, jobs: jobs ?? Processors.count, shard: shard)
+      wantedRules: rules.choice.wantedRules, jobs: jobs ?? Processors.count,
+      takesExternalLinks: links.externalLinks, shard: shard)
     let targets = try (paths.isEmpty ? ["."] : paths).map { try CheckTarget($0) }
     return CheckRun(
-      targets: targets, options: options, choice: rules.choice, files: files, history: try history.history())
+      targets: targets, options: options, choice: rules.choice, files: files, history: try history.history(),
+      externalLinks: links.check)
   }
 
   // MARK: Fixes

@@ -54,6 +54,7 @@ struct History: Sendable {
       var options = check.options
       // The share of a file hangs on its path.
       options.shard = nil
+      options.takesExternalLinks = false
       var then = CheckRun(targets: targets, options: options, choice: check.choice, files: SourceFiles())
       let outcome = try await then.perform()
       return KnownFindings(then.findings(outcome)) { PathName.relative(PathName.absolute($0), to: top) }

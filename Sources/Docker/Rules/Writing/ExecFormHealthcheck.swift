@@ -6,7 +6,7 @@ extension DockerfileRule {
     Rule(
       "dockerfile/exec-form-healthcheck", .info, "Start no shell for a health check that needs none",
       advice: "Write the command as a JSON array: '[\"program\", \"argument\"]'",
-      aliases: ["DL3025"]),
+      aliases: ["DL3025"], fix: .unsafe),
     on: .healthcheck
   ) { occurrence, inspection, findings in
     guard case .health(let type, .shell(let text)) = occurrence.instruction.arguments,
