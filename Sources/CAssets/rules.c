@@ -482,6 +482,12 @@ END
 ASSET("site/unknown-setting")
 #embed "../../content/rules/site/unknown-setting.md"
 END
+ASSET("site/vanished-address")
+#embed "../../content/rules/site/vanished-address.md"
+END
+ASSET("site/vanished-anchor")
+#embed "../../content/rules/site/vanished-anchor.md"
+END
 ASSET("snippets/unexpected-success")
 #embed "../../content/rules/snippets/unexpected-success.md"
 END

@@ -20,9 +20,18 @@ struct Project {
   let files: SourceFiles
 
   var notes: [FileTree.File] { tree.files.filter(\.isNote) }
-  var assets: [FileTree.File] { tree.files.filter { !$0.isNote && $0.path != Project.settingsFile } }
+  var assets: [FileTree.File] {
+    tree.files.filter { !$0.isNote && $0.path != Project.settingsFile && $0.path != AddressManifest.name }
+  }
 
   static let settingsFile = "site.yaml"
+
+  /// The addresses that the site has published before, if somebody keeps them.
+  func addressManifest() throws(Failure) -> AddressManifest? {
+    guard tree.files.contains(where: { $0.path == AddressManifest.name }) else { return nil }
+    let path = prefix + AddressManifest.name
+    return AddressManifest(SourceText(path: path, bytes: try files.read(path)))
+  }
 
   /// The site whose notes lie in `content`.
   init(

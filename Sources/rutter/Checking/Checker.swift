@@ -63,7 +63,7 @@ struct Checker {
       project, jobs: options.jobs, into: store, checkingSnippets: .wanting(options.wantedRules, in: options.shard))
     let knowledge = try await KnowledgeBase.connect(
       read, in: store, project, withDrafts: withDrafts, jobs: options.jobs)
-    let report = Checks.report(read, knowledge, project, withDrafts: withDrafts)
+    let report = try Checks.report(read, knowledge, project, withDrafts: withDrafts)
     var checked = Checked(
       diagnostics: templateProblems + report.diagnostics, files: read.files, notes: read.notes.count)
     if options.takesExternalLinks {

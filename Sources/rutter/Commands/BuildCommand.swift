@@ -84,7 +84,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     let knowledge = try await KnowledgeBase.connect(read, in: store, project, withDrafts: drafts, jobs: jobs)
     clock.end("link")
-    let report = isHeard ? Checks.report(read, knowledge, project, withDrafts: drafts) : Report([])
+    let report = isHeard ? try Checks.report(read, knowledge, project, withDrafts: drafts) : Report([])
     clock.end("check")
     if strict, report.has(atLeast: .error) { try fail(report) }
 

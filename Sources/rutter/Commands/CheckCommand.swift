@@ -40,6 +40,11 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many files are worked on at a time.", valueName: "n"))
   var jobs: Int?
 
+  @Flag(
+    name: .customLong("write-addresses"),
+    help: "Add the site's addresses to content/addresses.txt, and end: none of them may vanish from then on.")
+  var writeAddresses = false
+
   @Option(
     help: ArgumentHelp("Check only the i-th of n shares of the files; see 'rutter report merge'.", valueName: "i/n"))
   var shard: Shard?
@@ -62,6 +67,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     if rules.listRules { return rules.list(asJSON: reports.format == .json) }
+    if writeAddresses { return try await keepAddresses() }
     var check = try checkRun()
     if history.writeBaseline { return try await history.write(&check) }
     guard fixes.areWanted else { return try conclude(check, try await check.perform()) }
@@ -83,6 +89,18 @@ struct CheckCommand: AsyncParsableCommand {
     return CheckRun(
       targets: targets, options: options, choice: rules.choice, files: files, history: try history.history(),
       externalLinks: links.check)
+  }
+
+  /// Writes down the addresses of the sites that are named.
+  private func keepAddresses() async throws {
+    for path in paths.isEmpty ? ["."] : paths {
+      guard case .folder(let content, let templates, let root) = try CheckTarget(path) else {
+        throw Failure("\(path): only a site has addresses", advice: "Name its folder with --write-addresses")
+      }
+      let project = try Project(content: content, templates: templates, root: root)
+      let written = try await AddressWriter.write(project, jobs: jobs ?? Processors.count)
+      Terminal.output.write("\(written.added) added to \(written.file), \(written.total) in all\n")
+    }
   }
 
   // MARK: Fixes
