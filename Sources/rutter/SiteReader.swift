@@ -124,11 +124,11 @@ struct ReadSite {
   /// The files of the notes.
   var files: [String] { Set(notes.map(\.file)).sorted() }
 
-  /// What checking the code in notes gave: in all of them, in all but drafts, or in the file `only`.
-  func snippets(withDrafts: Bool, of only: String? = nil) -> Checked {
+  /// What checking the code in notes gave: in all of them, in all but drafts, or in the files `only`.
+  func snippets(withDrafts: Bool, of only: Set<String>? = nil) -> Checked {
     var sum = Checked()
     for (note, checked) in snippets where withDrafts || !notes[note].isDraft {
-      if only == nil || notes[note].file == only { sum += checked }
+      if only?.contains(notes[note].file) ?? true { sum += checked }
     }
     return sum
   }

@@ -16,17 +16,19 @@ struct Checker {
   func check(_ targets: [CheckTarget]) async throws -> Checked {
     var checked = Checked()
     var named: [String] = []
+    var notes = NamedNotes()
     for target in targets {
       switch target {
       case .folder(let content, let templates, let root):
         checked += try await check(folder: content, templates: templates, below: root)
       case .note(let path, let content, let root):
-        checked += try await check(note: path, of: content, below: root)
+        if options.includes(path) { notes.add(path, of: content, below: root) }
       case .dockerfile(let path): named.append(path)
       case .standardInput:
         if options.includes(CheckTarget.standardInputName) { checked += try checkStandardInput() }
       }
     }
+    for group in notes.groups { checked += try await check(group) }
     // Settings of a file that is named are looked for as far up as its path goes.
     checked += try await check(dockerfiles: named.filter { !$0.hasPrefix("/") }, below: "")
     checked += try await check(dockerfiles: named.filter { $0.hasPrefix("/") }, below: "/")
@@ -41,19 +43,20 @@ struct Checker {
     return checked
   }
 
-  private func check(note path: String, of content: String, below root: String) async throws -> Checked {
-    guard options.includes(path) else { return Checked() }
-    let project = try Project(content: content, templates: nil, root: root, files: files)
-    var checked = try await check(project, withDrafts: true, countingOnly: path)
-    checked.diagnostics.removeAll { $0.place.path != path }
-    checked.externalLinks.removeAll { $0.place.path != path }
-    checked.notes = 1
-    checked.files = [path]
+  private func check(_ group: NamedNotes.Group) async throws -> Checked {
+    let project = try Project(content: group.content, templates: nil, root: group.root, files: files)
+    var checked = try await check(project, withDrafts: true, countingOnly: group.files)
+    checked.diagnostics.removeAll { !group.files.contains($0.place.path) }
+    checked.externalLinks.removeAll { !group.files.contains($0.place.path) }
+    checked.notes = group.files.count
+    checked.files = group.files.sorted()
     return checked
   }
 
   /// Checks the notes of a site, its settings and its templates.
-  private func check(_ project: Project, withDrafts: Bool, countingOnly only: String? = nil) async throws -> Checked {
+  private func check(_ project: Project, withDrafts: Bool, countingOnly only: Set<String>? = nil) async throws
+    -> Checked
+  {
     guard !project.notes.isEmpty else {
       return Checked(diagnostics: project.problemsWithoutNotes.filter { options.includes($0.place.path) })
     }
@@ -109,6 +112,25 @@ struct Checker {
       checked.notes = 1
       checked.files = [name]
       return checked
+    }
+  }
+}
+
+/// Notes that were named one by one, by the site that they are a part of: each site is read once.
+private struct NamedNotes {
+  struct Group {
+    let content: String
+    let root: String
+    var files: Set<String>
+  }
+
+  private(set) var groups: [Group] = []
+
+  mutating func add(_ path: String, of content: String, below root: String) {
+    if let known = groups.firstIndex(where: { $0.content == content }) {
+      groups[known].files.insert(path)
+    } else {
+      groups.append(Group(content: content, root: root, files: [path]))
     }
   }
 }
