@@ -5,6 +5,12 @@
 struct asset rule_page_at(size_t number) {
   struct asset asset = {0};
   switch (number) {
+ASSET("addresses/vanished-address")
+#embed "../../content/rules/addresses/vanished-address.md"
+END
+ASSET("addresses/vanished-anchor")
+#embed "../../content/rules/addresses/vanished-anchor.md"
+END
 ASSET("dockerfile/absolute-workdir")
 #embed "../../content/rules/dockerfile/absolute-workdir.md"
 END
@@ -481,12 +487,6 @@ ASSET("site/settings-syntax")
 END
 ASSET("site/unknown-setting")
 #embed "../../content/rules/site/unknown-setting.md"
-END
-ASSET("site/vanished-address")
-#embed "../../content/rules/site/vanished-address.md"
-END
-ASSET("site/vanished-anchor")
-#embed "../../content/rules/site/vanished-anchor.md"
 END
 ASSET("snippets/unexpected-success")
 #embed "../../content/rules/snippets/unexpected-success.md"

@@ -4,12 +4,12 @@ import Source
 /// Rules about addresses that the site has published before.
 enum AddressRules {
   static let page = Rule(
-    "site/vanished-address", .error, "Let every published address lead somewhere",
+    "addresses/vanished-address", .error, "Let every published address lead somewhere",
     advice: "Name the address under 'redirect-from' of the note that has its text now, or take it out of addresses.txt",
     fix: .unsafe)
 
   static let anchor = Rule(
-    "site/vanished-anchor", .error, "Let every published part of a page stay where it is",
+    "addresses/vanished-anchor", .error, "Let every published part of a page stay where it is",
     advice: "Give the heading its old id with '{#id}', or take the address out of addresses.txt", fix: .unsafe)
 
   static let all = [page, anchor]
