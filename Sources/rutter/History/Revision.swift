@@ -15,11 +15,15 @@ struct Revision: Sendable {
   /// The commit that `name` means.
   init(_ name: String) throws(Failure) {
     let prefix = ["git"]
-    top = try Self.line(prefix + ["rev-parse", "--show-toplevel"], "--since takes a git repository")
+    top = try Self.line(
+      prefix + ["rev-parse", "--show-toplevel"],
+      Failure("--since takes a git repository, and this folder is in none", advice: "Leave out --since"))
     let named = try Self.line(
       prefix + ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"],
-      "There is no commit '\(name)'")
-    commit = (try? Self.line(prefix + ["merge-base", named, "HEAD"], "")) ?? named
+      Failure(
+        "There is no commit '\(name)'",
+        advice: "Fetch it; a build server often fetches the last commit alone ('fetch-depth: 0')"))
+    commit = (try? Self.line(prefix + ["merge-base", named, "HEAD"], Failure(""))) ?? named
     let git = ["git", "-C", top]
     let differing = try Self.names(git + ["diff", "--name-only", "--no-renames", "-z", commit, "--"])
     let unknown = try Self.names(git + ["ls-files", "--others", "--exclude-standard", "-z"])
@@ -67,13 +71,11 @@ struct Revision: Sendable {
     return ending.output
   }
 
-  private static func line(_ words: [String], _ message: String) throws(Failure) -> String {
+  private static func line(_ words: [String], _ failure: Failure) throws(Failure) -> String {
     guard let ending = ChildProcess.run(words) else {
       throw Failure("git cannot be started", advice: "Install git, or leave out --since")
     }
-    guard ending.code == 0 else {
-      throw Failure(message, advice: "Fetch it; a build server often fetches the last commit alone ('fetch-depth: 0')")
-    }
+    guard ending.code == 0 else { throw failure }
     return ending.output[...].trimmed.string
   }
 
