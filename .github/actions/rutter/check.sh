@@ -2,6 +2,9 @@
 # Runs rutter check as the inputs say. What they hold is never taken for code, nor a path for an option.
 set -uo pipefail
 
+# In a container the workspace belongs to somebody else, and git would not look at it.
+export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0=${GITHUB_WORKSPACE:-$PWD}
+
 options=() paths=()
 while IFS= read -r line; do [[ -z $line ]] || options+=("$line"); done <<<"${RUTTER_ARGS:-}"
 while IFS= read -r line; do [[ -z $line ]] || paths+=("$line"); done <<<"${RUTTER_PATHS:-.}"

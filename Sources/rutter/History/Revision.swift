@@ -17,7 +17,7 @@ struct Revision: Sendable {
     let prefix = ["git"]
     top = try Self.line(
       prefix + ["rev-parse", "--show-toplevel"],
-      Failure("--since takes a git repository, and this folder is in none", advice: "Leave out --since"))
+      Failure("--since takes a git repository", advice: "Leave out --since"))
     let named = try Self.line(
       prefix + ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"],
       Failure(
@@ -75,7 +75,11 @@ struct Revision: Sendable {
     guard let ending = ChildProcess.run(words) else {
       throw Failure("git cannot be started", advice: "Install git, or leave out --since")
     }
-    guard ending.code == 0 else { throw failure }
+    guard ending.code == 0 else {
+      // What git says of it is better than what we could.
+      let reason = ending.errors[...].trimmed.string.split(separator: "\n").first.map(String.init)
+      throw Failure(failure.message, advice: reason ?? failure.advice)
+    }
     return ending.output[...].trimmed.string
   }
 
