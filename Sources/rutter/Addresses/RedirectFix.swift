@@ -27,7 +27,10 @@ enum RedirectFix {
     let before = bytes[start..<last.range.start]
     let at = SourceRange(at: last.range.end)
     if before.trimmed.first == UInt8(ascii: "-") {
-      return [Fix.Edit(at, "\n\(before.string)\(address)")]
+      // Behind a comment that belongs to the last of them.
+      var end = bytes[last.range.end...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      return [Fix.Edit(SourceRange(at: end), "\n\(before.string)\(address)")]
     }
     let next = bytes[last.range.end...].first { !$0.isSpace }
     if next == UInt8(ascii: "]") || next == UInt8(ascii: ",") { return [Fix.Edit(at, ", \(address)")] }

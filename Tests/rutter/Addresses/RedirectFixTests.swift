@@ -23,7 +23,8 @@ struct RedirectFixTests {
     ("---\nredirect-from: [/a/, /b/]\ntitle: A\n---\n", "---\nredirect-from: [/a/, /b/, /old/]\ntitle: A\n---\n"),
     ("---\nredirect-from: [\"/a/\"]\n---\n", "---\nredirect-from: [\"/a/\", /old/]\n---\n"),
     (
-      "---\nredirect-from:\n  - /a/\n  - /b/ # why\ntitle: A\n---\n", nil
+      "---\nredirect-from:\n  - /a/\n  - /b/ # why\ntitle: A\n---\n",
+      "---\nredirect-from:\n  - /a/\n  - /b/ # why\n  - /old/\ntitle: A\n---\n"
     ),
     ("---\nredirect-from:\n- /a/\n---\n", "---\nredirect-from:\n- /a/\n- /old/\n---\n"),
     ("---\ntitle: [\n---\n", nil),
