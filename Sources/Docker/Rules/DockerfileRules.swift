@@ -116,7 +116,7 @@ public enum DockerfileRules {
 
   /// The rules that only run where somebody asks for them by name.
   public static var optional: [RuleID] {
-    list.filter(\.isOptional).map { $0.rule.id }
+    list.filter { $0.isOptional }.map { $0.rule.id }
   }
 
   /// What is wrong with the Dockerfile in `source`, with places in its file, in no particular order.
