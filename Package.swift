@@ -47,6 +47,7 @@ let package = Package(
     room("Shell", sees: ["Source"]),
     room("Docker", sees: ["Source", "Shell"]),
     room("Search", sees: ["Source"]),
+    room("Run", sees: ["Source", "Docker", "Shell"]),
     room("Browser", sees: ["Source", "Docker", "Search"]),
     room("YAML", sees: ["Source", "CYAML"], links: [.linkedLibrary(":libyaml.a")]),
     room("Markdown", sees: ["Source", "CCmark"]),
@@ -55,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Pages", "CAssets",
+        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Pages", "Run", "CAssets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -86,6 +87,7 @@ let package = Package(
     tests(of: "Shell"),
     tests(of: "Docker", seeing: ["Shell", "Markdown", "rutter"]),
     tests(of: "Search"),
+    tests(of: "Run", seeing: ["Docker", "Markdown"]),
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes", data: ["Outline/Marked"]),

@@ -1,0 +1,29 @@
+import Docker
+import Source
+
+/// What images are called in notes, and what the engine calls them.
+package struct ImageNames: Sendable {
+  private var names: [String: String] = [:]
+
+  /// No names.
+  package init() {}
+
+  /// Makes `name`, as notes write it, lead to what the engine calls `local`.
+  package mutating func set(_ name: String, to local: String) {
+    names[Self.normalized(name)] = local
+  }
+
+  /// What the engine calls an image; nothing for one that is neither built here nor given.
+  package subscript(name: String) -> String? {
+    names[Self.normalized(name)]
+  }
+
+  /// Names that mean the same are one: `debian` and `docker.io/library/debian:latest`.
+  private static func normalized(_ name: String) -> String {
+    do throws(ValueFault) {
+      return try ImageReference(Array(name.utf8)[...]).normalized[...].string
+    } catch {
+      return name
+    }
+  }
+}
