@@ -33,6 +33,8 @@ public struct Settings: Sendable {
 
   /// `external-links`: how links to other sites are checked.
   public package(set) var externalLinks = ExternalLinkSettings()
+  /// `run`: what snippets may do that are run.
+  package internal(set) var run = RunPolicy()
 
   /// The settings of a site that has no `site.yaml`.
   public init() {}

@@ -4,7 +4,7 @@ internal import YAML
 extension Settings {
   /// A key that `site.yaml` may have.
   enum Key: String, CaseIterable {
-    case title, description, language, author, footer, search
+    case title, description, language, author, footer, search, run
     case baseURL = "base-url"
     case rawHTML = "raw-html"
     case editURL = "edit-url"
@@ -63,6 +63,7 @@ private struct SettingsReader {
     case .editURL: readEditURL(node)
     case .search: settings.search = values.bool(node, of: name) ?? settings.search
     case .externalLinks: settings.externalLinks.read(node, &values)
+    case .run: settings.run = RunPolicy.read(node, &values)
     case .frontMatter: settings.frontMatterKeys = Set(values.texts(node, of: name).map(\.text))
     }
   }

@@ -2,9 +2,9 @@ import Synchronization
 
 /// Maps the numbers below `count` side by side, and gives the results in order: the only concurrency there is.
 ///
-/// Workers take the next few numbers as they become free. Each has a `state` of its own, made once: buffers, caches.
+/// Workers take the next `batch` numbers as they become free. Each has a `state` of its own, made once: buffers, caches.
 func concurrentMap<State, Result: Sendable>(
-  _ count: Int, jobs: Int, state: @escaping @Sendable () -> State,
+  _ count: Int, jobs: Int, batch: Int = 16, state: @escaping @Sendable () -> State,
   _ transform: @escaping @Sendable (inout State, Int) throws(Failure) -> Result
 ) async throws -> [Result] {
   let workers = min(jobs, (count + batch - 1) / batch)
@@ -12,7 +12,7 @@ func concurrentMap<State, Result: Sendable>(
     var own = state()
     return try (0..<count).map { try transform(&own, $0) }
   }
-  let counter = Counter()
+  let counter = Counter(batch: batch)
   return try await withThrowingTaskGroup(of: [(start: Int, results: [Result])].self) { group in
     for _ in 0..<workers {
       group.addTask {
@@ -34,12 +34,15 @@ func concurrentMap<State, Result: Sendable>(
   }
 }
 
-/// How many numbers a worker takes at a time.
-private let batch = 16
-
 /// Hands out numbers to workers.
 private final class Counter: Sendable {
   private let value = Atomic(0)
+  private let batch: Int
+
+  /// Hands out `batch` numbers at a time.
+  init(batch: Int) {
+    self.batch = batch
+  }
 
   func next(below count: Int) -> Range<Int>? {
     let start = value.add(batch, ordering: .relaxed).oldValue

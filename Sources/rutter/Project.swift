@@ -1,6 +1,7 @@
 import Glibc
 import Notes
 import Pages
+import Run
 import Source
 
 /// A site on the disk: its folders, its settings and what is in it.
@@ -21,7 +22,8 @@ struct Project {
 
   var notes: [FileTree.File] { tree.files.filter(\.isNote) }
   var assets: [FileTree.File] {
-    tree.files.filter { !$0.isNote && $0.path != Project.settingsFile && $0.path != AddressManifest.name }
+    let own = [Project.settingsFile, AddressManifest.name, RunLock.fileName]
+    return tree.files.filter { !$0.isNote && !own.contains($0.path) }
   }
 
   static let settingsFile = "site.yaml"

@@ -66,12 +66,13 @@ struct ReadSite {
     let files = project.notes
     let (prefix, settings, root, disk) = (project.prefix, project.settings, project.root, project.files)
     let wanted = checkingSnippets.wanted
+    let mounts = settings.run.mounts.map(\.name)
     let readings = try await concurrentMap(
       files.count, jobs: jobs,
       state: {
         Worker(
           reader: NoteReader(settings: settings, code: SnippetWriter.write),
-          snippets: SnippetChecker(below: root, wanting: wanted))
+          snippets: SnippetChecker(below: root, wanting: wanted, mounts: mounts))
       }
     ) { worker, index throws(Failure) -> Outcome in
       let path = prefix + files[index].path

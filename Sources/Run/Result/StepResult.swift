@@ -56,6 +56,14 @@ package struct StepResult: Sendable {
       }
   }
 
+  /// Takes what it printed for what its page says: the output there was written anew.
+  package mutating func noteUpdate() {
+    guard !updates.isEmpty else { return }
+    diagnostics.removeAll { $0.rule === RunRules.unexpectedOutput }
+    difference = []
+    if !diagnostics.contains(where: { $0.rule.severity == .error }), verdict == .failed { verdict = .passed }
+  }
+
   /// Whether it was run.
   package var isRun: Bool {
     if case .skipped = verdict { false } else { true }

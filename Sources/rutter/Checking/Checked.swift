@@ -15,6 +15,8 @@ struct Checked: Sendable {
   var snippets = 0
   /// How many were passed over because their fences ask for it.
   var skippedSnippets = 0
+  /// How many were run.
+  var runSnippets = 0
   /// Which findings make the check fail, for files whose settings say something about it.
   var thresholds: [String: FailureThreshold] = [:]
 
@@ -53,6 +55,7 @@ struct Checked: Sendable {
     sum.dockerfiles += part.dockerfiles
     sum.snippets += part.snippets
     sum.skippedSnippets += part.skippedSnippets
+    sum.runSnippets += part.runSnippets
     if !part.thresholds.isEmpty { sum.thresholds.merge(part.thresholds) { $1 } }
     for (path, bytes) in part.sources { sum.sources[path] = bytes }
   }

@@ -1,6 +1,7 @@
 import Docker
 import Notes
 import Pages
+import Run
 import Source
 
 /// All that is checked, in one place.
@@ -23,7 +24,8 @@ enum Checks {
   /// The words of all rules, by name.
   static var rules: [Rule] {
     (NoteRules.all.map(\.rule) + SettingsRules.all + AddressRules.all + TemplateRules.all + FileRules.all
-      + [SnippetRules.unexpectedSuccess] + ExternalLinkRules.all + DockerfileRules.all)
+      + [SnippetRules.unexpectedSuccess] + ExternalLinkRules.all + RunRules.all
+      + DockerfileRules.all)
       .sorted { $0.id < $1.id }
   }
 }

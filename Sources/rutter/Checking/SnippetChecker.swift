@@ -1,23 +1,31 @@
 import Docker
 import Markdown
 import Notes
+import Run
 import Source
 
 /// Checks the code in notes.
 struct SnippetChecker {
   private let wanted: [[UInt8]]
   private var files: HadolintFiles
+  /// The folders of this machine that fences may name.
+  private let mounts: [String]
 
   /// A checker of notes below `root`; rules that are off unless somebody asks for them run if they are among `wanted`.
-  init(below root: String, wanting wanted: [RuleID]) {
+  init(below root: String, wanting wanted: [RuleID], mounts: [String] = []) {
     self.wanted = wanted.map { Array($0.name.utf8) }
     files = HadolintFiles(below: root)
+    self.mounts = mounts
   }
 
   /// Checks the fences of a note; nothing where none is in a language that is understood.
   mutating func check(_ fences: [Fence], of note: Note) -> Checked? {
-    guard fences.contains(where: \.info.isDockerfile) else { return nil }
+    let runs = fences.contains { $0.info.words.contains("run") }
+    guard runs || fences.contains(where: \.info.isDockerfile) else { return nil }
     var checked = Checked()
+    if runs {
+      checked.diagnostics += RunPlan(fences.pageSnippets, page: note.path.address.path, mounts: mounts).diagnostics
+    }
     for folder in fences.folders {
       for fence in folder where fence.info.isDockerfile {
         if fence.isPassedOver {

@@ -3,7 +3,11 @@ import Source
 /// Findings for programs: the JSON format that the manual describes.
 enum JSONReport {
   /// The findings as one JSON object and a line feed.
-  static func bytes(_ findings: [Finding], of report: Report, _ checked: Checked) -> [UInt8] {
+  ///
+  /// - Parameter more: Writes members of its own, which come last.
+  static func bytes(
+    _ findings: [Finding], of report: Report, _ checked: Checked, more: (inout JSONWriter) -> Void = { _ in }
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("version", 1)
@@ -18,9 +22,10 @@ enum JSONReport {
         json.object("snippets") { json in
           json.member("checked", checked.snippets)
           json.member("skipped", checked.skippedSnippets)
-          json.member("run", 0)
+          json.member("run", checked.runSnippets)
         }
       }
+      more(&json)
     }
     return json.finish() + [UInt8(ascii: "\n")]
   }
