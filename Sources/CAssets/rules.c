@@ -479,6 +479,51 @@ END
 ASSET("notes/unused-footnote")
 #embed "../../content/rules/notes/unused-footnote.md"
 END
+ASSET("run/circular-snippets")
+#embed "../../content/rules/run/circular-snippets.md"
+END
+ASSET("run/duplicate-name")
+#embed "../../content/rules/run/duplicate-name.md"
+END
+ASSET("run/engine-failure")
+#embed "../../content/rules/run/engine-failure.md"
+END
+ASSET("run/failed-build")
+#embed "../../content/rules/run/failed-build.md"
+END
+ASSET("run/failed-command")
+#embed "../../content/rules/run/failed-command.md"
+END
+ASSET("run/missing-base")
+#embed "../../content/rules/run/missing-base.md"
+END
+ASSET("run/no-image")
+#embed "../../content/rules/run/no-image.md"
+END
+ASSET("run/not-runnable")
+#embed "../../content/rules/run/not-runnable.md"
+END
+ASSET("run/timeout")
+#embed "../../content/rules/run/timeout.md"
+END
+ASSET("run/unexpected-output")
+#embed "../../content/rules/run/unexpected-output.md"
+END
+ASSET("run/unexpected-success")
+#embed "../../content/rules/run/unexpected-success.md"
+END
+ASSET("run/unknown-mount")
+#embed "../../content/rules/run/unknown-mount.md"
+END
+ASSET("run/unknown-snippet")
+#embed "../../content/rules/run/unknown-snippet.md"
+END
+ASSET("run/unsupported-command")
+#embed "../../content/rules/run/unsupported-command.md"
+END
+ASSET("run/wrong-message")
+#embed "../../content/rules/run/wrong-message.md"
+END
 ASSET("site/invalid-setting")
 #embed "../../content/rules/site/invalid-setting.md"
 END

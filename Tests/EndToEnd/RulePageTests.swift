@@ -17,12 +17,12 @@ struct RulePage: Sendable, CustomTestStringConvertible {
   /// Sites that keep it.
   private(set) var good: [[Example]] = []
 
-  /// The pages in `content/rules`, without the tables of contents, and without those about Dockerfiles: there are many,
-  /// and `Tests/Docker/RuleExampleTests` asks more of them.
+  /// The pages in `content/rules`, without the tables of contents, and without those about Dockerfiles and about running:
+  /// `RuleExampleTests` in `Tests/Docker` and `Tests/Run` ask more of them.
   static let all: [RulePage] = {
     let folder = Repository.path("content/rules")
     return Repository.files(below: folder, extensions: ["md"]).filter { name in
-      !name.hasSuffix("index.md") && !name.hasPrefix("dockerfile/")
+      !name.hasSuffix("index.md") && !name.hasPrefix("dockerfile/") && !name.hasPrefix("run/")
     }
     .map { name in
       RulePage(String(name.dropLast(3)), Repository.text(folder + "/" + name) ?? "")

@@ -45,23 +45,59 @@ func fence(_ info: String, _ code: String = "x") -> String {
 
   /// A page, and the rules and messages that are found on it.
   @Test(arguments: [
-    (fence("console run with=wbe", "$ ls") + fence("dockerfile run name=web", "FROM a"), "unknown-snippet", "Snippet 'wbe' is not on this page, did you mean 'web'?"),
-    (fence("console run with=web", "$ ls") + fence("dockerfile name=web", "FROM a"), "unknown-snippet", "Snippet 'web' is not run: its fence does not say 'run'"),
-    (fence("dockerfile run name=a with=b") + fence("dockerfile run name=b with=a"), "circular-snippets", "Snippet needs itself: 'a' needs 'b' needs 'a'"),
+    (
+      fence("console run with=wbe", "$ ls") + fence("dockerfile run name=web", "FROM a"), "unknown-snippet",
+      "Snippet 'wbe' is not on this page, did you mean 'web'?"
+    ),
+    (
+      fence("console run with=web", "$ ls") + fence("dockerfile name=web", "FROM a"), "unknown-snippet",
+      "Snippet 'web' is not run: its fence does not say 'run'"
+    ),
+    (
+      fence("dockerfile run name=a with=b") + fence("dockerfile run name=b with=a"), "circular-snippets",
+      "Snippet needs itself: 'a' needs 'b' needs 'a'"
+    ),
     (fence("dockerfile run name=a with=a"), "circular-snippets", "Snippet needs itself: 'a' needs 'a'"),
     (fence("dockerfile run name=a") + fence("dockerfile run name=a"), "duplicate-name", "Name 'a' is taken"),
     (fence("console run", "$ ls"), "no-image", "No image to run this in: no Dockerfile above it is run"),
     (fence("yaml run"), "not-runnable", "Nothing runs 'yaml'"),
-    (fence("dockerfile run") + fence("console run", "ls"), "not-runnable", "Session without a command: a line that begins with '$ '"),
-    (fence("console run", "$ docker run web | cat"), "unsupported-command", "Commands of an engine stand alone: no pipes, redirections, or other commands"),
-    (fence("console run", "$ docker run web\n$ rm -rf /"), "unsupported-command", "'rm' beside commands of an engine would run on this machine, and is not run"),
-    (fence("console run", "$ docker run -v $PWD:/x web"), "unsupported-command", "'$PWD:/x' would be changed by the shell of this machine"),
-    (fence("console run", "$ docker run -v /etc:/x web"), "unsupported-command", "Folder '/etc' of this machine is not mounted; the fence can name one with 'mount='"),
-    (fence("console run", "$ docker run --privileged web"), "unsupported-command", "Flag '--privileged' of 'docker run' is not carried out here"),
-    (fence("console run", "$ docker run -p 8080:80 web"), "unsupported-command", "Port 8080:80 is published without a network; the fence can ask for one: 'network'"),
+    (
+      fence("dockerfile run") + fence("console run", "ls"), "not-runnable",
+      "Session without a command: a line that begins with '$ '"
+    ),
+    (
+      fence("console run", "$ docker run web | cat"), "unsupported-command",
+      "Commands of an engine stand alone: no pipes, redirections, or other commands"
+    ),
+    (
+      fence("console run", "$ docker run web\n$ rm -rf /"), "unsupported-command",
+      "'rm' beside commands of an engine would run on this machine, and is not run"
+    ),
+    (
+      fence("console run", "$ docker run -v $PWD:/x web"), "unsupported-command",
+      "'$PWD:/x' would be changed by the shell of this machine"
+    ),
+    (
+      fence("console run", "$ docker run -v /etc:/x web"), "unsupported-command",
+      "Folder '/etc' of this machine is not mounted; the fence can name one with 'mount='"
+    ),
+    (
+      fence("console run", "$ docker run --privileged web"), "unsupported-command",
+      "Flag '--privileged' of 'docker run' is not carried out here"
+    ),
+    (
+      fence("console run", "$ docker run -p 8080:80 web"), "unsupported-command",
+      "Port 8080:80 is published without a network; the fence can ask for one: 'network'"
+    ),
     (fence("console run", "$ docker system prune"), "unsupported-command", "'docker system' is not carried out here"),
-    (fence("sh run image=a mount=dta:/x"), "unknown-mount", "Mount 'dta' is not named in site.yaml, did you mean 'data'?"),
-    (fence("sh run image=a mount=data"), "unknown-mount", "Mount 'data' has no path to appear at, as in 'mount=data:/data'"),
+    (
+      fence("sh run image=a mount=dta:/x"), "unknown-mount",
+      "Mount 'dta' is not named in site.yaml, did you mean 'data'?"
+    ),
+    (
+      fence("sh run image=a mount=data"), "unknown-mount",
+      "Mount 'data' has no path to appear at, as in 'mount=data:/data'"
+    ),
   ])
   func `what cannot be run is found`(page: String, rule: String, message: String) {
     let plan = plan(page, mounts: ["data"])
@@ -71,7 +107,9 @@ func fence(_ info: String, _ code: String = "x") -> String {
   }
 
   @Test func `what cannot be run is passed over, and what needs it too`() {
-    let plan = plan(fence("dockerfile run name=a with=b") + fence("dockerfile run name=b with=a") + fence("console run with=a", "$ x"))
+    let plan = plan(
+      fence("dockerfile run name=a with=b") + fence("dockerfile run name=b with=a") + fence("console run with=a", "$ x")
+    )
     #expect(plan.steps.count == 3)
     #expect(plan.steps.count { $0.skipReason != nil } == 2)
     #expect(plan.steps.last?.needs.isEmpty == false)
@@ -80,7 +118,8 @@ func fence(_ info: String, _ code: String = "x") -> String {
   @Test func `files are those shown beside it, then others of the page`() {
     let page =
       fence("text title=\"a.txt\"", "far") + fence("text title=\"b.txt\"", "far b")
-      + fence("sh title=\"a.txt\"", "#!/bin/sh") + fence("dockerfile title=\"Dockerfile\" run", "FROM scratch\nCOPY . .")
+      + fence("sh title=\"a.txt\"", "#!/bin/sh")
+      + fence("dockerfile title=\"Dockerfile\" run", "FROM scratch\nCOPY . .")
       + fence("yaml title=\"A title\"") + fence("yaml title=\"../up\"") + fence("dockerfile title=\"web/Dockerfile\"")
     let plan = plan(page)
     guard case .build(let place) = plan.steps[0].work else { return #expect(Bool(false)) }
@@ -99,7 +138,10 @@ func fence(_ info: String, _ code: String = "x") -> String {
     let before = hashes("FROM scratch\nCOPY f /")
     #expect(hashes("FROM scratch\nCOPY f /") == before)
     #expect(hashes("FROM scratch\nCOPY f /", "hl=2") == before)
-    for other in [hashes("FROM scratch\nCOPY f /f"), hashes("FROM scratch\nCOPY f /", "network"), hashes("FROM scratch\nCOPY f /", "", "y")] {
+    for other in [
+      hashes("FROM scratch\nCOPY f /f"), hashes("FROM scratch\nCOPY f /", "network"),
+      hashes("FROM scratch\nCOPY f /", "", "y"),
+    ] {
       #expect(zip(before, other).allSatisfy { $0 != $1 })
     }
   }

@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\n#- b\nc\n", "a\nb\nc\n", "a\nc\n"), ("#- b", "b", ""), ("#-b\n", "#-b\n", "#-b\n"), ("x #- y\n", "x #- y\n", "x #- y\n"),
+    ("a\n#- b\nc\n", "a\nb\nc\n", "a\nc\n"), ("#- b", "b", ""), ("#-b\n", "#-b\n", "#-b\n"),
+    ("x #- y\n", "x #- y\n", "x #- y\n"),
     ("#-\nz", "\nz", "z"),
   ])
   func `hidden lines run and are not shown`(code: String, revealed: String, shown: String) {

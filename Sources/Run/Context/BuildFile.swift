@@ -59,7 +59,10 @@ private struct BuildFileWriter {
   mutating func write(loweringHeredocs: Bool) {
     for stage in plan.stages {
       guard case .image(let image) = stage.base, let word = file.stages[stage.index].base else { continue }
-      rename(image.normalized[...].string, at: word.range, isNeeded: stage.isNeeded)
+      // With a variable in it, the name is not what is written.
+      let written = file[word]
+      let name = written.contains(UInt8(ascii: "$")) ? image.normalized[...] : written
+      rename(name.string, at: word.range, isNeeded: stage.isNeeded)
     }
     for step in plan.steps {
       let instruction = plan.instruction(of: step)

@@ -4,6 +4,8 @@ import Source
 /// What images are called in notes, and what the engine calls them.
 package struct ImageNames: Sendable {
   private var names: [String: String] = [:]
+  /// What notes call the images, by what the engine calls them.
+  private(set) var written: [String: String] = [:]
 
   /// No names.
   package init() {}
@@ -11,6 +13,7 @@ package struct ImageNames: Sendable {
   /// Makes `name`, as notes write it, lead to what the engine calls `local`.
   package mutating func set(_ name: String, to local: String) {
     names[Self.normalized(name)] = local
+    written[local] = name
   }
 
   /// What the engine calls an image; nothing for one that is neither built here nor given.

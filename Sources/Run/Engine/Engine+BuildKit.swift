@@ -13,7 +13,8 @@ extension Engine {
   private func buildctl(_ build: ImageBuild, in sandbox: Sandbox, _ more: [String]) -> EngineCommand {
     let file = build.dockerfile.split(separator: "/").last.map(String.init) ?? "Dockerfile"
     let folder = String(build.dockerfile.dropLast(file.count + 1))
-    var words = (address.map { ["--addr", $0] } ?? []) + ["build", "--progress", "plain", "--frontend", "dockerfile.v0"]
+    var words =
+      (address.map { ["--addr", $0] } ?? []) + ["build", "--progress", "plain", "--frontend", "dockerfile.v0"]
     words += ["--local", "context=\(build.context)", "--local", "dockerfile=\(folder)", "--opt", "filename=\(file)"]
     if !sandbox.hasNetwork { words += ["--opt", "force-network-mode=none"] }
     for argument in build.arguments { words += ["--opt", "build-arg:\(argument)"] }

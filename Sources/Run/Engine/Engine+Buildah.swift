@@ -28,7 +28,8 @@ extension Engine {
     if isolation == .oci, !sandbox.hasNetwork { flags += ["--network", "none"] }
     for mount in sandbox.mounts { flags += ["--volume", "\(mount.source):\(mount.target):ro"] }
     for mount in run.volumes {
-      flags += mount.isMemory
+      flags +=
+        mount.isMemory
         ? ["--mount", "type=tmpfs,destination=\(mount.target)"]
         : ["--volume", "\(mount.source):\(mount.target)" + (mount.isReadOnly ? ":ro" : "")]
     }

@@ -1,8 +1,11 @@
 /// What docker and podman are told. Their command lines are nearly the same.
 extension Engine {
   func dockerBuild(_ build: ImageBuild, in sandbox: Sandbox) -> EngineCommand {
-    var words = kind == .docker && hasBuildKit ? ["buildx", "build", "--load", "--progress", "plain"] : ["build"]
-    if kind == .podman { words += ["--isolation", isolation.rawValue, "--layers", "--pull=never", "--format", "docker"] }
+    var words =
+      kind == .docker && hasBuildKit ? ["buildx", "build", "--load", "--progress", "plain"] : ["build", "--force-rm"]
+    if kind == .podman {
+      words += ["--isolation", isolation.rawValue, "--layers", "--pull=never", "--format", "docker"]
+    }
     if kind == .podman, isolation == .chroot { words += Self.processLimits(sandbox) }
     if !sandbox.hasNetwork, kind == .docker || isolation == .oci { words += ["--network", "none"] }
     if !hasBuildKit, kind == .docker || isolation == .oci {

@@ -64,8 +64,11 @@ package struct Engine: Sendable {
       guard isolation == .chroot else { return hasNamespaces ? [] : [.processes] }
       let without: [Sandbox.Limit] = hasNamespaces ? [] : [.network, .devices]
       return without + [.memoryInAll, .processors, .processes]
-    case .podman: return isolation == .chroot ? [.memoryInAll, .processors, .processes] : []
-    case .docker: return hasBuildKit ? [.memory, .processors, .processes] : [.processes]
+    case .podman:
+      return isolation == .chroot
+        ? [.network, .memoryOfBuilds, .processorsOfBuilds, .processesOfBuilds] : [.processesOfBuilds]
+    case .docker:
+      return hasBuildKit ? [.memoryOfBuilds, .processorsOfBuilds, .processesOfBuilds] : [.processesOfBuilds]
     case .buildctl: return [.memory, .processors, .processes]
     }
   }

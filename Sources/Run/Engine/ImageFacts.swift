@@ -23,6 +23,7 @@ package struct ImageFacts: Sendable {
   static let buildahTemplate = #"""
     {{range .OCIv1.Config.Entrypoint}}e{{printf "%x" .}}
     {{end}}{{range .OCIv1.Config.Cmd}}c{{printf "%x" .}}
+    {{end}}{{range $path, $_ := .OCIv1.Config.Volumes}}v{{printf "%x" $path}}
     {{end}}l{{len .OCIv1.RootFS.DiffIDs}}
     m{{printf "%x" .Manifest}}
     """#
@@ -35,6 +36,7 @@ package struct ImageFacts: Sendable {
       switch line.first {
       case UInt8(ascii: "e"): if let word = Self.text(value) { entrypoint.append(word[...]) }
       case UInt8(ascii: "c"): if let word = Self.text(value) { command.append(word[...]) }
+      case UInt8(ascii: "v"): if let path = Self.text(value) { config.volumes.append(path[...]) }
       case UInt8(ascii: "l"): layers = Int(value.string) ?? 0
       case UInt8(ascii: "s"): bytes = Int(value.string) ?? 0
       case UInt8(ascii: "m"): if let manifest = Self.text(value) { bytes = Self.size(in: manifest[...]) }

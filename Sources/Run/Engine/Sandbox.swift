@@ -52,6 +52,9 @@ package struct Sandbox: Sendable, Equatable {
     case memoryInAll = "a limit for the memory of all processes together (each is held to it alone)"
     case processors = "a share of the processors"
     case processes = "a limit for the number of processes"
+    case memoryOfBuilds = "a limit for the memory of builds"
+    case processorsOfBuilds = "a share of the processors for builds"
+    case processesOfBuilds = "a limit for the number of processes of builds"
     case devices = "hiding the devices of this machine"
   }
 }

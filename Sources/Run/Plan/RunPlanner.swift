@@ -98,7 +98,8 @@ struct RunPlanner {
   /// Refuses what a fence must ask for.
   private static func check(_ call: EngineCall, in snippet: PageSnippet) throws(UnsupportedCommand) {
     guard case .run(let run) = call, !run.ports.isEmpty, !snippet.hasNetwork else { return }
-    throw UnsupportedCommand("Port \(run.ports[0]) is published without a network; the fence can ask for one: 'network'")
+    throw UnsupportedCommand(
+      "Port \(run.ports[0]) is published without a network; the fence can ask for one: 'network'")
   }
 
   /// The image of a session or a script.
@@ -160,7 +161,8 @@ struct RunPlanner {
         report(RunRules.unknownMount, "Mount '\(name)' is not named in site.yaml\(nearest)", in: snippet)
         isFine = false
       } else if !path.hasPrefix("/") {
-        report(RunRules.unknownMount, "Mount '\(name)' has no path to appear at, as in 'mount=\(name):/data'", in: snippet)
+        report(
+          RunRules.unknownMount, "Mount '\(name)' has no path to appear at, as in 'mount=\(name):/data'", in: snippet)
         isFine = false
       }
     }
@@ -230,8 +232,10 @@ struct RunPlanner {
   private mutating func reportCircle(_ circle: ArraySlice<Int>) {
     guard let first = circle.first, !isBroken[first] else { return }
     for number in circle { isBroken[number] = true }
-    let shown = circle.prefix(6).map { "'\(steps[$0].id)'" } + (circle.count > 6 ? ["…"] : []) + ["'\(steps[first].id)'"]
+    let shown =
+      circle.prefix(6).map { "'\(steps[$0].id)'" } + (circle.count > 6 ? ["…"] : []) + ["'\(steps[first].id)'"]
     report(
-      RunRules.circularSnippets, "Snippet needs itself: \(shown.joined(separator: " needs "))", in: steps[first].snippet)
+      RunRules.circularSnippets, "Snippet needs itself: \(shown.joined(separator: " needs "))", in: steps[first].snippet
+    )
   }
 }

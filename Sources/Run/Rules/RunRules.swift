@@ -32,7 +32,8 @@ package enum RunRules {
 
   static let missingBase = Rule(
     "run/missing-base", .error, "Have the images at hand that snippets start from",
-    advice: "Give it with '--base NAME=DIR|TAR', or let it be fetched with '--pull'; nothing is fetched without being asked")
+    advice:
+      "Give it with '--base NAME=DIR|TAR', or let it be fetched with '--pull'; nothing is fetched without being asked")
 
   static let failedBuild = Rule(
     "run/failed-build", .error, "Let Dockerfiles that are run build",

@@ -9,17 +9,30 @@ struct BuildOutput {
     lines = OutputPattern.lines(of: output)
   }
 
-  /// The output without lines that engines add about themselves.
+  /// The output without what engines say about themselves: numbers of layers, where they are, and that they are old.
   static func withoutNoise(_ output: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     var rest = output[...]
     while !rest.isEmpty {
       let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
       let line = rest[..<end]
-      if !line.hasPrefix("subprocess exited ") { kept += line }
+      if !isNoise(line.trimmed) { kept += line }
       rest = rest[end...]
     }
     return kept
+  }
+
+  private static func isNoise(_ line: Bytes) -> Bool {
+    let beginnings: [StaticString] = [
+      "subprocess exited ", "-->", "--->", "Sending build context ", "Removing intermediate container ",
+      "Successfully built ", "Successfully tagged ", "DEPRECATED: The legacy builder ",
+      "BuildKit is currently disabled; ", "Install the buildx component ", "environment-variable.",
+      "https://docs.docker.com/go/buildx",
+    ]
+    if beginnings.contains(where: { line.hasPrefix($0) }) { return !line.contains("Using cache") }
+    let isHash = line.count == 64 && line.allSatisfy { $0.isDigit || (0x61...0x66).contains($0) }
+    return isHash
+      || line.contains("COMMIT ") && line.firstRange(of: "COMMIT ").map { $0.lowerBound - line.startIndex < 8 } == true
   }
 
   /// Why a build ended: the last line that says `error`, else the last line.
@@ -38,7 +51,9 @@ struct BuildOutput {
     let file = Dockerfile(parsing: SourceText(path: "", bytes: HiddenLines.revealed(content.bytes)))
     let wanted = Self.words(shown)
     // A hidden line is longer there than here, so places are told by what stands there.
-    guard let found = file.instructions.last(where: { Self.words(file[$0.range]).starts(with: wanted) }) else { return nil }
+    guard let found = file.instructions.last(where: { Self.words(file[$0.range]).starts(with: wanted) }) else {
+      return nil
+    }
     let text = file[found.range]
     let line = text.prefix { $0 != UInt8(ascii: "\n") }.prefix(40)
     return content.bytes[...].firstRange(of: Array(line)).map { SourceRange($0.lowerBound, $0.upperBound) }

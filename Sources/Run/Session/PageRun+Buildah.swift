@@ -22,6 +22,31 @@ extension PageRun {
     let from = start(engine.buildahFrom(run, in: work.sandbox), for: &work)
     guard from.isFine else { return from }
     var run = run
+    if let failed = prepareVolumes(of: &run, config, &work) { return failed }
+    guard work.diagnostics.isEmpty else { return nil }
+    let outcome = start(engine.buildahRun(run, words, in: work.sandbox), for: &work)
+    let output = EngineNoise.removed(from: outcome.output)
+    if !call.isRemoved { things.held[run.name] = call.mounts.map(\.source) }
+    if let name = call.name {
+      things.containers[name] = call.isRemoved ? nil : output
+      if call.isRemoved { _ = start(engine.command(["rm", run.name], seconds: 60), for: &work) }
+    }
+    return EngineOutcome(outcome.ending, output: output, seconds: outcome.seconds)
+  }
+
+  /// Makes the folders that are the volumes of a container, and fills those that are new with what the image has there.
+  ///
+  /// - Returns: The first command that failed.
+  private mutating func prepareVolumes(
+    of run: inout ContainerRun, _ config: ImageConfig, _ work: inout StepWork
+  ) -> EngineOutcome? {
+    // Buildah makes the image's own volumes itself, and they would hide ours.
+    let hidden = run.volumes.map(\.target).filter { target in config.volumes.contains { $0.string == target } }
+    if !hidden.isEmpty {
+      let flags = hidden.flatMap { ["--volume", $0 + "-"] }
+      let outcome = start(engine.command(["config"] + flags + [run.name], seconds: 60), for: &work)
+      guard outcome.isFine else { return outcome }
+    }
     for (index, mount) in run.volumes.enumerated() where !mount.isMemory {
       let name = mount.source.isEmpty ? local("v\(things.nextNumber())") : mount.source
       let volume = RunCall.Mount(
@@ -34,13 +59,7 @@ extension PageRun {
       let filled = start(engine.buildahFill(volume, from: run.name, seconds: work.sandbox.seconds), for: &work)
       guard filled.isFine else { return filled }
     }
-    let outcome = start(engine.buildahRun(run, words, in: work.sandbox), for: &work)
-    let output = EngineNoise.removed(from: outcome.output)
-    if let name = call.name {
-      things.containers[name] = call.isRemoved ? nil : output
-      if call.isRemoved { _ = start(engine.command(["rm", run.name], seconds: 60), for: &work) }
-    }
-    return EngineOutcome(outcome.ending, output: output, seconds: outcome.seconds)
+    return nil
   }
 
   mutating func emulate(_ call: EngineCall.OtherCall, _ work: inout StepWork) -> EngineOutcome {
@@ -61,7 +80,10 @@ extension PageRun {
     case .remove:
       let missing = call.operands.filter { things.containers[$0] == nil }
       guard missing.isEmpty else { return failure("Error response from daemon: No such container: \(missing[0])") }
-      for name in call.operands { things.containers[name] = nil }
+      for name in call.operands {
+        things.containers[name] = nil
+        things.held[local(name)] = nil
+      }
       let outcome = start(engine.command(["rm"] + call.operands.map(local), seconds: 60), for: &work)
       return outcome.isFine ? EngineOutcome(.exited(0), output: Array(names.utf8), seconds: outcome.seconds) : outcome
     case .logs:
@@ -77,9 +99,13 @@ extension PageRun {
   private mutating func removeVolumes(_ names: [String], _ work: inout StepWork) -> EngineOutcome {
     var text = ""
     for name in names {
-      guard things.volumes.remove(name) != nil else {
+      guard things.volumes.contains(name) else {
         return failure(text + "Error response from daemon: get \(name): no such volume")
       }
+      if let holder = things.held.filter({ $0.value.contains(name) }).keys.min() {
+        return failure(text + "Error response from daemon: remove \(name): volume is in use - [\(holder)]")
+      }
+      things.volumes.remove(name)
       let folder = "\(folder)/volumes/\(local(name))"
       let outcome = start(EngineCommand(["rm", "-rf", "--", folder], seconds: 60), for: &work)
       guard outcome.isFine else { return outcome }

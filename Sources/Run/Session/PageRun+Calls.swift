@@ -40,12 +40,11 @@ extension PageRun {
   func local(_ name: String) -> String { "\(prefix)-\(name)" }
 
   /// The output with the page's names for things.
-  private func plain(_ output: [UInt8]) -> [UInt8] {
+  func plain(_ output: [UInt8]) -> [UInt8] {
     var output = output
-    for (index, step) in plan.steps.enumerated() {
-      guard case .build = step.work else { continue }
-      for name in [imageName(of: index) + ":latest", imageName(of: index)] {
-        output = output[...].replacing(Array(name.utf8), with: Array(step.id.utf8))
+    for (local, name) in images.written.sorted(by: { $0.key.utf8.count > $1.key.utf8.count }) {
+      for form in [local + ":latest", local] {
+        output = output[...].replacing(Array(form.utf8), with: Array(name.utf8))
       }
     }
     for (shown, real) in things.ports {
@@ -65,11 +64,10 @@ extension PageRun {
     let image = "localhost/\(prefix)/t\(things.nextNumber())-\(Self.sanitized(call.tag ?? "image"))"
     let order = BuildOrder(
       code: snippet.content.bytes, arguments: snippet.values("build-arg") + call.arguments,
-      target: call.target ?? snippet["target"], image: image, files: plan.files(beside: place))
+      target: call.target ?? snippet["target"], image: image, name: call.tag ?? image, files: plan.files(beside: place))
     guard let outcome = build(order, &work) else { return nil }
-    if outcome.isFine, let tag = call.tag { images.set(tag, to: image) }
     things.built.append(image)
-    return EngineOutcome(outcome.ending, output: BuildOutput.withoutNoise(outcome.output), seconds: outcome.seconds)
+    return outcome
   }
 
   // MARK: Running

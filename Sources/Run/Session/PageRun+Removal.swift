@@ -8,9 +8,13 @@ extension PageRun {
     var commands: [EngineCommand] = []
     switch engine.kind {
     case .docker, .podman:
-      if !containers.isEmpty { commands.append(engine.command(["rm", "--force", "--volumes"] + containers, seconds: 60)) }
+      if !containers.isEmpty {
+        commands.append(engine.command(["rm", "--force", "--volumes"] + containers, seconds: 60))
+      }
       if !volumes.isEmpty { commands.append(engine.command(["volume", "rm", "--force"] + volumes, seconds: 60)) }
-      if !images.isEmpty { commands.append(engine.command(["rmi", "--force"] + images + things.layers.reversed(), seconds: 120)) }
+      if !images.isEmpty {
+        commands.append(engine.command(["rmi", "--force"] + images + things.layers.reversed(), seconds: 120))
+      }
     case .buildah:
       if !containers.isEmpty { commands.append(engine.command(["rm"] + containers, seconds: 60)) }
       if !images.isEmpty { commands.append(engine.command(["rmi", "--force"] + images, seconds: 120)) }

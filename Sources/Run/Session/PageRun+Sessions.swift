@@ -132,7 +132,9 @@ enum EngineNoise {
       let body = rest.last == UInt8(ascii: "\n") ? rest.dropLast() : rest
       let start = body.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? body.startIndex
       let line = body[start...]
-      guard line.hasPrefix("subprocess exited ") || line.hasPrefix("Error: exit status ") || isLevelled(line) else { break }
+      guard line.hasPrefix("subprocess exited ") || line.hasPrefix("Error: exit status ") || isLevelled(line) else {
+        break
+      }
       rest = rest[..<start]
     }
     return Array(rest)

@@ -148,14 +148,11 @@ package struct PageRun {
     let snippet = work.step.snippet
     let order = BuildOrder(
       code: snippet.content.bytes, arguments: snippet.values("build-arg"), target: snippet["target"],
-      image: imageName(of: index), files: plan.files(beside: place))
+      image: imageName(of: index), name: work.step.id, files: plan.files(beside: place))
     guard let outcome = build(order, &work) else { return }
     work.judgeBuild(outcome)
     guard outcome.isFine else { return }
-    let image = imageName(of: index)
-    images.set(work.step.id, to: image)
-    if let name = snippet.name { images.set(name, to: image) }
-    if work.diagnostics.isEmpty { work.image = facts(of: image, for: &work) }
+    if work.diagnostics.isEmpty { work.image = facts(of: order.image, for: &work) }
   }
 
   /// What is built.
@@ -164,6 +161,8 @@ package struct PageRun {
     let arguments: [String]
     let target: String?
     let image: String
+    /// What the page calls it.
+    let name: String
     let files: [ContextFile]
   }
 
@@ -186,16 +185,19 @@ package struct PageRun {
       work.report(RunRules.engineFailure, problem)
       return nil
     }
-    var build = ImageBuild(name: order.image, context: context + "/files", dockerfile: context + "/dockerfile/Dockerfile")
+    var build = ImageBuild(
+      name: order.image, context: context + "/files", dockerfile: context + "/dockerfile/Dockerfile")
     build.arguments = order.arguments
     build.target = order.target
     build.layouts = file.bases.compactMap { name in things.layouts[name].map { (name, $0) } }
     let outcome = start(engine.build(build, in: work.sandbox), for: &work)
     if engine.kind == .docker, !engine.hasBuildKit { things.layers += BuildOutput(outcome.output).newLayers }
     if outcome.isFine {
+      images.set(order.name, to: order.image)
       things.layouts[order.image] = Engine.layout(of: order.image, beside: build.context)
       facts[order.image] = nil
     }
-    return outcome
+    let output = BuildOutput.withoutNoise(plain(outcome.output))
+    return EngineOutcome(outcome.ending, output: output, seconds: outcome.seconds)
   }
 }

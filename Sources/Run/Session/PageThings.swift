@@ -6,6 +6,8 @@ struct PageThings {
   var unnamed: [String] = []
   /// Volumes.
   var volumes: Set<String> = []
+  /// Which volumes containers hold that ended and are still there, by what the engine calls those.
+  var held: [String: [String]] = [:]
   /// The published ports: what a port is called on the page, and where it is.
   var ports: [Int: Int] = [:]
   /// Where images lie that no engine keeps.

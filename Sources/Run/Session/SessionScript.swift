@@ -22,7 +22,8 @@ package struct SessionScript: Sendable {
   /// - Parameter mark: A word that no command prints.
   package init(_ commands: [[UInt8]], mark: String) {
     self.mark = Array("\n\(mark) ".utf8)
-    var text = "exec 2>&1\nrutter_end() { rutter_code=$?; printf '\\n%s %s\\n' \(mark) \"$rutter_code\"; return \"$rutter_code\"; }\n"
+    var text =
+      "exec 2>&1\nrutter_end() { rutter_code=$?; printf '\\n%s %s\\n' \(mark) \"$rutter_code\"; return \"$rutter_code\"; }\n"
     text += "trap rutter_end EXIT\n"
     for command in commands {
       // A mistake in the syntax of one must not keep the shell from reading the others.

@@ -43,7 +43,7 @@ struct StepWork {
 
   /// Says what is wrong with how a build ended.
   mutating func judgeBuild(_ outcome: EngineOutcome) {
-    printed = BuildOutput.withoutNoise(outcome.output)
+    printed = outcome.output
     guard isEnded(outcome) else { return }
     if outcome.isFine {
       if snippet.isExpectedToFail { report(RunRules.unexpectedSuccess, "Builds, where it is expected to fail") }

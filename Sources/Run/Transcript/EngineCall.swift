@@ -91,7 +91,9 @@ extension EngineCall {
       throw UnsupportedCommand("'\(program)' beside commands of an engine would run on this machine, and is not run")
     }
     var rest = words.dropFirst()
-    if rest.first == "container" || rest.first == "image" && rest.dropFirst().first == "build" { rest = rest.dropFirst() }
+    if rest.first == "container" || rest.first == "image" && rest.dropFirst().first == "build" {
+      rest = rest.dropFirst()
+    }
     guard let verb = rest.first else { throw UnsupportedCommand("'\(program)' without a command") }
     switch verb {
     case "run": self = .run(try RunCall(rest.dropFirst()))

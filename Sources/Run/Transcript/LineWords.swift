@@ -67,7 +67,8 @@ struct LineWords {
         isInWord = false
       } else {
         // The letter between a date and a time begins no word.
-        let joins = byte == UInt8(ascii: "T") && line.isDigit(at: rest.startIndex - 1) && line.isDigit(at: rest.startIndex + 1)
+        let joins =
+          byte == UInt8(ascii: "T") && line.isDigit(at: rest.startIndex - 1) && line.isDigit(at: rest.startIndex + 1)
         isInWord = !joins && (byte.isNameByte || byte >= 0x80)
         pieces.append(.byte(byte))
         rest.removeFirst()

@@ -83,7 +83,8 @@ package struct RunCall: Sendable {
     guard parts.count > 1 else { return Mount(source: "", target: value, isReadOnly: false, isMemory: false) }
     guard !parts[0].contains("/"), !parts[0].hasPrefix(".") else { throw refused(parts[0]) }
     return Mount(
-      source: parts[0], target: parts[1], isReadOnly: parts.dropFirst(2).contains { $0.split(separator: ",").contains("ro") },
+      source: parts[0], target: parts[1],
+      isReadOnly: parts.dropFirst(2).contains { $0.split(separator: ",").contains("ro") },
       isMemory: false)
   }
 
@@ -102,7 +103,9 @@ package struct RunCall: Sendable {
       }
     }
     guard type != "bind" else { throw refused(source) }
-    guard type == "volume" || type == "tmpfs" else { throw UnsupportedCommand("Mount of type '\(type)' is not made here") }
+    guard type == "volume" || type == "tmpfs" else {
+      throw UnsupportedCommand("Mount of type '\(type)' is not made here")
+    }
     return Mount(source: source, target: target, isReadOnly: isReadOnly, isMemory: type == "tmpfs")
   }
 

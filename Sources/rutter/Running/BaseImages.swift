@@ -69,7 +69,8 @@ struct BaseImages {
       try run(engine.program + ["config", "--cmd", "", container], base)
       try run(engine.program + ["commit", "--format", "docker", container, local], base)
     case .buildctl:
-      throw Failure("'--base' needs an engine that keeps images", advice: "Give BuildKit the image in a registry instead")
+      throw Failure(
+        "'--base' needs an engine that keeps images", advice: "Give BuildKit the image in a registry instead")
     }
   }
 
@@ -77,7 +78,9 @@ struct BaseImages {
     let outcome = runner.run(EngineCommand(words, seconds: 600))
     guard !outcome.isFine else { return }
     let last = OutputPattern.lines(of: outcome.output).last?.string ?? ""
-    throw Failure("Base '\(base.name)' could not be made of \(base.path): \(last)", advice: "It failed at: \(words.joined(separator: " "))")
+    throw Failure(
+      "Base '\(base.name)' could not be made of \(base.path): \(last)",
+      advice: "It failed at: \(words.joined(separator: " "))")
   }
 }
 

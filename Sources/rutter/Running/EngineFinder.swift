@@ -52,7 +52,9 @@ struct EngineFinder {
   private func withStore(_ kind: Engine.Kind, _ question: [String]) -> Engine? {
     guard let answer = ask([kind.rawValue] + question) else { return nil }
     let version = answer.split(separator: " ").first { $0.first?.isNumber == true }
-    let program = [kind.rawValue, "--root", "\(store)/\(kind.rawValue)/root", "--runroot", "\(store)/\(kind.rawValue)/run"]
+    let program = [
+      kind.rawValue, "--root", "\(store)/\(kind.rawValue)/root", "--runroot", "\(store)/\(kind.rawValue)/run",
+    ]
     var engine = Engine(kind, version: String(version ?? ""), program: program)
     engine.isolation = isolation
     engine.hasNamespaces = kind == .buildah && isolation == .chroot && hasNamespaces
@@ -60,7 +62,9 @@ struct EngineFinder {
   }
 
   private var hasNamespaces: Bool {
-    let words = ["unshare", "--net", "--pid", "--ipc", "--uts", "--mount", "--mount-proc", "--fork", "--kill-child", "true"]
+    let words = [
+      "unshare", "--net", "--pid", "--ipc", "--uts", "--mount", "--mount-proc", "--fork", "--kill-child", "true",
+    ]
     return runner.run(EngineCommand(words, seconds: 10)).isFine
   }
 

@@ -15,6 +15,9 @@ struct EngineStore: ~Copyable {
   }
 
   private static func lock(_ path: String) throws(Failure) -> Int32 {
+    guard !path.hasPrefix("/dev/") else {
+      throw Failure("\(path): snippets get a /dev of their own, which hides it", advice: "Choose another --store")
+    }
     try Folder.make(path)
     let lock = unsafe open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw Failure(path + "/lock", errno) }

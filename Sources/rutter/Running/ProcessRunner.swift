@@ -173,7 +173,7 @@ private struct CStrings {
   func withPointers<Result>(_ body: (UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>) -> Result) -> Result {
     var pointers = unsafe texts.map { text in unsafe strdup(text) }
     unsafe pointers.append(nil)
-    defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+    defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
     return unsafe pointers.withUnsafeMutableBufferPointer { unsafe body($0) }
   }
 }
