@@ -84,6 +84,8 @@ public struct Body: Sendable {
       case termStart
       /// Its end tag; `index` is the same.
       case termEnd
+      /// The foot of a code block that is run: when that was done. The block is that of the last ``code``.
+      case runState
     }
 
     private let position: UInt32

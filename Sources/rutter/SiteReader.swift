@@ -2,6 +2,7 @@ import Glibc
 import Markdown
 import Notes
 import Pages
+import Run
 import Source
 
 /// What reading a site's files gave: notes, where their texts were put, and the other files.
@@ -12,9 +13,12 @@ struct ReadSite {
     let holes: [Body.Hole]
     let prose: [Body.Prose]
     let markdown: BodyStore.Slot
+    /// When its code was run, by the place of the fence.
+    let runStates: [Int: RunState]
 
     /// Puts a note's texts into `store`.
-    init(_ reading: NoteReader.Reading, in store: BodyStore) throws(Failure) {
+    init(_ reading: NoteReader.Reading, in store: BodyStore, _ lock: RunLock) throws(Failure) {
+      runStates = reading.fences.runStates(onPage: reading.note.path.address.path, lock)
       html = try store.put(reading.body.html)
       (holes, prose) = (reading.body.holes, reading.body.prose)
       markdown = try store.put(reading.markdown)
@@ -66,6 +70,7 @@ struct ReadSite {
     let files = project.notes
     let (prefix, settings, root, disk) = (project.prefix, project.settings, project.root, project.files)
     let wanted = checkingSnippets.wanted
+    let lock = RunLockFile.read(in: project.content)
     let mounts = settings.run.mounts.map(\.name)
     let readings = try await concurrentMap(
       files.count, jobs: jobs,
@@ -89,7 +94,7 @@ struct ReadSite {
         checked = checked.map { $0 + found } ?? found
       }
       return .notes(
-        try readings.map { reading throws(Failure) in (reading.note, try Text(reading, in: store)) }, checked)
+        try readings.map { reading throws(Failure) in (reading.note, try Text(reading, in: store, lock)) }, checked)
     }
 
     var site = ReadSite()

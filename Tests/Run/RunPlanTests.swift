@@ -122,8 +122,7 @@ func fence(_ info: String, _ code: String = "x") -> String {
       + fence("dockerfile title=\"Dockerfile\" run", "FROM scratch\nCOPY . .")
       + fence("yaml title=\"A title\"") + fence("yaml title=\"../up\"") + fence("dockerfile title=\"web/Dockerfile\"")
     let plan = plan(page)
-    guard case .build(let place) = plan.steps[0].work else { return #expect(Bool(false)) }
-    let files = plan.files(beside: place)
+    let files = plan.files(beside: plan.steps[0])
     #expect(files.map(\.path) == ["a.txt", "b.txt"])
     #expect(files.first { $0.path == "a.txt" }?.isExecutable == true)
   }

@@ -34,6 +34,8 @@ public struct CodeBlock: Sendable {
         if next.kind == .termStart { terms.append(next.index) }
         holes.removeFirst()
       }
+      // It may have been marked for another reason.
+      guard !terms.isEmpty else { continue }
       blocks.append(
         CodeBlock(
           fence: hole.index, name: fence.info["name"], title: fence.info["title"] ?? fence.info["file"],

@@ -9,10 +9,12 @@ package import Source
 package enum CodeFigure {
   /// Writes the block with the info string `info`. Every text that comes from the note is escaped.
   ///
-  /// - Parameter terms: What in the code may become a link, in order; a pair of holes is left around each.
+  /// - Parameters:
+  ///   - terms: What in the code may become a link, in order; a pair of holes is left around each.
+  ///   - runs: Whether it is run: a hole is left for when that was done.
   package static func write(
-    _ info: FenceInfo, _ code: ArraySlice<UInt8>, linking terms: [TermPlace] = [], to html: inout ByteWriter,
-    leaving holes: inout [Body.Hole]
+    _ info: FenceInfo, _ code: ArraySlice<UInt8>, linking terms: [TermPlace] = [], runs: Bool = false,
+    to html: inout ByteWriter, leaving holes: inout [Body.Hole]
   ) {
     let language = Language.named(info.language)
     if let language, info.words.isEmpty, info.attributes.isEmpty {
@@ -24,7 +26,9 @@ package enum CodeFigure {
       CodeWriter.write(
         code, in: language ?? .text, marking: marks(info), linking: terms, to: &html, leaving: &holes)
     }
-    html.append("</code></pre></figure>\n")
+    html.append("</code></pre>")
+    if runs { holes.append(Body.Hole(.runState, 0, at: html.count)) }
+    html.append("</figure>\n")
   }
 
   /// Writes everything before the code.

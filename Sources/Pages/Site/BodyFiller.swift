@@ -38,6 +38,7 @@ struct BodyFiller {
     _ content: Body, _ context: inout Context, _ output: inout ByteWriter, _ body: (Int) -> Body
   ) {
     let scope = context.scope
+    var fence = 0
     content.write(to: &output) { hole, output in
       switch hole.kind {
       case .linkStart: startLink(hole.index, context, &output)
@@ -47,7 +48,9 @@ struct BodyFiller {
       case .inlineEmbed: inlineEmbed(hole.index, context, &output)
       case .headingID where !context.isEmbedded: headingID(hole.index, context, &output)
       case .headingAnchor where !context.isEmbedded: headingAnchor(hole.index, context, &output)
-      case .headingID, .headingAnchor, .section, .footnotes, .code: break
+      case .headingID, .headingAnchor, .section, .footnotes: break
+      case .code: fence = hole.index
+      case .runState: site.runState(of: fence, in: context.note)?.write(to: &output)
       case .mentionStart: startMention(hole.index, context, &output)
       case .mentionEnd: endMention(hole.index, context, &output)
       case .termStart: startTerm(hole.index, context, &output)

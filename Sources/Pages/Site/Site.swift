@@ -31,6 +31,8 @@ public struct Site: Sendable {
   public let isSearchable: Bool
   /// What the notes in each section's folder show around their text.
   private(set) var inside: [Surroundings] = []
+  /// When code was run: for each note, by the place of its fence in the note.
+  public var runStates: [[Int: RunState]] = []
 
   /// The site of a knowledge base.
   ///
@@ -55,6 +57,11 @@ public struct Site: Sendable {
     positions = Self.positions(knowledge.index)
     isSearchable = settings.search && !knowledge.index.assets.contains { $0.path == SearchFiles.script }
     inside = knowledge.index.sections.indices.map(surroundings(inside:))
+  }
+
+  /// When the code of a fence was run; nothing where it never was.
+  func runState(of fence: Int, in note: Int) -> RunState? {
+    runStates.indices.contains(note) ? runStates[note][fence] : nil
   }
 
   private static func positions(_ index: SiteIndex) -> [Int] {

@@ -8,6 +8,8 @@ package struct RunPlan: Sendable {
     package let id: String
     /// The code block.
     package let snippet: PageSnippet
+    /// Its place among the page's code blocks.
+    package let place: Int
     /// What is done.
     package let work: Work
     /// Where it runs; nothing for a build, and for a session that speaks to the engine.
@@ -22,8 +24,8 @@ package struct RunPlan: Sendable {
 
   /// What is done with a snippet.
   package enum Work: Sendable {
-    /// It is built; its place among the page's code blocks tells which files are beside it.
-    case build(place: Int)
+    /// It is built.
+    case build
     /// The commands are given to a shell in the image.
     case session(Transcript)
     /// The commands are given to the engine. One that cannot be carried out is a finding of the plan.
@@ -66,7 +68,8 @@ package struct RunPlan: Sendable {
   }
 
   /// The files that a Dockerfile finds beside it: those of its own group, then the others of the page that have a name.
-  package func files(beside place: Int) -> [ContextFile] {
+  package func files(beside step: Step) -> [ContextFile] {
+    let place = step.place
     var files: [ContextFile] = []
     var taken: Set<String> = []
     let own = snippets.indices.filter { snippets[$0].folder == snippets[place].folder }

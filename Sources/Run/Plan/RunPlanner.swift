@@ -58,14 +58,15 @@ struct RunPlanner {
     if case .step(let index) = image, !needs.contains(index) { needs.append(index) }
     steps.append(
       RunPlan.Step(
-        id: snippet.name.flatMap { named[$0] == number ? $0 : nil } ?? "\(number + 1)", snippet: snippet, work: work,
+        id: snippet.name.flatMap { named[$0] == number ? $0 : nil } ?? "\(number + 1)", snippet: snippet,
+        place: runnable[number], work: work,
         image: image, needs: needs, skipReason: snippet.skipReason))
     self.isBroken.append(isBroken)
   }
 
   private mutating func work(of snippet: PageSnippet, _ number: Int, _ isBroken: inout Bool) -> RunPlan.Work {
     switch snippet.kind {
-    case .build, nil: return .build(place: runnable[number])
+    case .build, nil: return .build
     case .script(let shell): return .script(shell: shell)
     case .console:
       let transcript = Transcript(snippet.content)
@@ -225,7 +226,8 @@ struct RunPlanner {
     var image = step.image
     if case .step(let need) = image { image = place(need).map { .step($0) } }
     return RunPlan.Step(
-      id: step.id, snippet: step.snippet, work: step.work, image: image, needs: step.needs.compactMap(place),
+      id: step.id, snippet: step.snippet, place: step.place, work: step.work, image: image,
+      needs: step.needs.compactMap(place),
       skipReason: isBroken[number] ? "it cannot be run as it is written" : step.skipReason)
   }
 

@@ -56,7 +56,7 @@ extension PageRun {
   // MARK: Building
 
   private mutating func carryOut(_ call: EngineCall.BuildCall, _ work: inout StepWork) -> EngineOutcome? {
-    guard case .step(let index)? = work.step.image, case .build(let place) = plan.steps[index].work else {
+    guard case .step(let index)? = work.step.image, case .build = plan.steps[index].work else {
       work.report(RunRules.noImage, "No Dockerfile to build")
       return nil
     }
@@ -64,7 +64,8 @@ extension PageRun {
     let image = "localhost/\(prefix)/t\(things.nextNumber())-\(Self.sanitized(call.tag ?? "image"))"
     let order = BuildOrder(
       code: snippet.content.bytes, arguments: snippet.values("build-arg") + call.arguments,
-      target: call.target ?? snippet["target"], image: image, name: call.tag ?? image, files: plan.files(beside: place))
+      target: call.target ?? snippet["target"], image: image, name: call.tag ?? image,
+      files: plan.files(beside: plan.steps[index]))
     guard let outcome = build(order, &work) else { return nil }
     things.built.append(image)
     return outcome

@@ -6,7 +6,7 @@ extension PageRun {
     let script = SessionScript(transcript.commands.map(\.text), mark: "\(prefix)-end")
     guard let outcome = runInImage(["/bin/sh", "-c", script.text], &work) else { return }
     let parts = script.parts(of: outcome.output, count: transcript.commands.count)
-    for part in parts { work.printed += part.output }
+    for part in parts { work.printed += part.code == nil ? EngineNoise.removed(from: part.output) : part.output }
     if case .exited(let code) = outcome.ending, parts.count <= 1, parts.first?.code == nil, code != 0 {
       work.printed = EngineNoise.removed(from: outcome.output)
       return work.report(

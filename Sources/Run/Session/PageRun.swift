@@ -89,7 +89,7 @@ package struct PageRun {
     let sandbox = settings.sandbox.narrowed(to: step.snippet, mounts: settings.mounts)
     var work = StepWork(step, plan.place(step), sandbox)
     switch step.work {
-    case .build(let place): build(place, index, &work)
+    case .build: build(index, &work)
     case .session(let transcript): play(transcript, &work)
     case .engine(let transcript, let calls): carryOut(calls, transcript, &work)
     case .script(let shell): runScript(shell, &work)
@@ -144,11 +144,11 @@ package struct PageRun {
 
   // MARK: Builds
 
-  private mutating func build(_ place: Int, _ index: Int, _ work: inout StepWork) {
+  private mutating func build(_ index: Int, _ work: inout StepWork) {
     let snippet = work.step.snippet
     let order = BuildOrder(
       code: snippet.content.bytes, arguments: snippet.values("build-arg"), target: snippet["target"],
-      image: imageName(of: index), name: work.step.id, files: plan.files(beside: place))
+      image: imageName(of: index), name: work.step.id, files: plan.files(beside: work.step))
     guard let outcome = build(order, &work) else { return }
     work.judgeBuild(outcome)
     guard outcome.isFine else { return }

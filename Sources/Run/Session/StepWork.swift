@@ -44,7 +44,7 @@ struct StepWork {
   /// Says what is wrong with how a build ended.
   mutating func judgeBuild(_ outcome: EngineOutcome) {
     printed = outcome.output
-    guard isEnded(outcome) else { return }
+    guard isEnded(outcome, at: BuildOutput(printed).instruction(in: snippet.content)) else { return }
     if outcome.isFine {
       if snippet.isExpectedToFail { report(RunRules.unexpectedSuccess, "Builds, where it is expected to fail") }
     } else if snippet.isExpectedToFail {

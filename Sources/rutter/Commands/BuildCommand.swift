@@ -89,10 +89,11 @@ struct BuildCommand: AsyncParsableCommand {
     if strict, report.has(atLeast: .error) { try fail(report) }
 
     let texts = read.publishedTexts(withDrafts: drafts)
-    let site = Site(
+    var site = Site(
       knowledge, settings: project.settings, theme: theme, generator: "Rutter \(Rutter.version)",
       citations: try await Citations.read(knowledge, texts, in: store, jobs: jobs),
       stubLines: try knowledge.stubLines())
+    site.runStates = texts.map(\.runStates)
     clock.end("cite")
     let publisher = SitePublisher(
       site: site, texts: texts, store: store, folder: folder, content: project.content, jobs: jobs)

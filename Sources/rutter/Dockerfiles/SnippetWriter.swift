@@ -2,6 +2,7 @@ import Docker
 import Markdown
 import Notes
 import Pages
+import Run
 import Source
 
 /// Writes the code blocks of notes, with places for links in those that are understood.
@@ -16,8 +17,11 @@ enum SnippetWriter {
   static func write(
     _ info: FenceInfo, _ code: ArraySlice<UInt8>, _ html: inout ByteWriter, _ holes: inout [Body.Hole]
   ) {
+    let runs = info.words.contains("run")
+    guard !runs || !info.words.contains("setup") else { return }
+    let code = runs ? HiddenLines.removed(code) : code
     CodeFigure.write(
-      info, code, linking: info.isDockerfile ? terms(in: code) : [], to: &html, leaving: &holes)
+      info, code, linking: info.isDockerfile ? terms(in: code) : [], runs: runs, to: &html, leaving: &holes)
   }
 
   /// The terms of a Dockerfile, each where it comes first: a link a line would be in the reader's way.

@@ -79,7 +79,8 @@ struct RunReport {
     return "\(engine.title) does not enforce: " + limits.map(\.rawValue).joined(separator: ", ") + "\n"
   }
 
-  private static func number(_ number: Double, places: Int) -> String {
+  /// A number with a fixed count of decimal places.
+  static func number(_ number: Double, places: Int) -> String {
     var writer = ByteWriter()
     writer.append(number, places: places)
     return String(decoding: writer.finish(), as: UTF8.self)
