@@ -87,7 +87,7 @@ let package = Package(
     tests(of: "Shell"),
     tests(of: "Docker", seeing: ["Shell", "Markdown", "rutter"]),
     tests(of: "Search"),
-    tests(of: "Run", seeing: ["Docker", "Markdown"], data: ["Site"]),
+    tests(of: "Run", seeing: ["Docker", "Markdown"], data: ["Site", "engine.py"]),
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes", data: ["Outline/Marked"]),

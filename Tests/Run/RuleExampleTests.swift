@@ -10,7 +10,7 @@ import Testing
 ///
 /// No engine is needed: what it prints stands in the fence `title="printed"` behind an example, with the code that it
 /// ends with behind `exit=`; `timeout`, `notstarted` and `missing` (the image) are other ends. A page without such fences
-/// is about what is written. That real engines print such things is tested by `Tests/run run`.
+/// is about what is written. That real engines print such things is tested by `Tests/run engine`.
 @Suite struct RuleExampleTests {
   private static let folder = Repository.path("content/rules/run")
   private static let pages = Repository.files(below: folder, extensions: ["md"])

@@ -8,6 +8,8 @@ public struct Surroundings: Sendable {
   public var settings = LinterSettings()
   /// The names of rules that are off unless somebody asks for them, as `--only` does.
   public var wanted: [[UInt8]] = []
+  /// The names of images that are built beside it, which need no tag.
+  public var ownImages: [[UInt8]] = []
   /// The `.dockerignore` of its build context, where there is one.
   public var ignoreFile: SourceText?
 

@@ -33,6 +33,11 @@ struct CheckRun: Sendable {
     if let found = try externalLinks?.diagnostics(checked.externalLinks, checked.linkSettings, files) {
       checked.diagnostics += found
     }
+    if options.runsSnippets {
+      for target in targets {
+        checked += try await SnippetRuns.run(target, withDrafts: options.withDrafts, jobs: options.jobs)
+      }
+    }
     let all = Report(checked.diagnostics)
     let outcome = Outcome(
       checked: checked, report: choice.isEverything ? all : all.filtered { choice.includes($0.rule) })
@@ -58,6 +63,8 @@ struct CheckOptions: Sendable {
   var jobs = 1
   /// Whether links to other sites are checked.
   var takesExternalLinks = false
+  /// Whether code that is marked for it is run.
+  var runsSnippets = false
   /// The share of the files that is checked; nothing where it is all of them.
   var shard: Shard?
 

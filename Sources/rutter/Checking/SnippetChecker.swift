@@ -43,6 +43,7 @@ struct SnippetChecker {
     var surroundings = Surroundings()
     surroundings.isFragment = true
     surroundings.wanted = wanted
+    surroundings.ownImages = (fence.info["with"] ?? "").split(separator: ",").map { Array($0.utf8)[...].trimmed.map(\.self) }
     surroundings.ignoreFile = folder.file(".dockerignore")
     let file = folder.file(".hadolint.yaml").map { HadolintFile($0) } ?? files.settings(for: note.file)
     surroundings.settings = file.settings

@@ -37,6 +37,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Check drafts too.")
   var drafts = false
 
+  @Flag(name: .customLong("run"), help: "Run the snippets that are marked 'run', too, as 'rutter run' does.")
+  var runsSnippets = false
+
   @Option(help: ArgumentHelp("How many files are worked on at a time.", valueName: "n"))
   var jobs: Int?
 
@@ -84,7 +87,7 @@ struct CheckCommand: AsyncParsableCommand {
     let options = CheckOptions(
       standardInput: language ?? .markdown, withDrafts: drafts, takesFragments: fragment,
       wantedRules: rules.choice.wantedRules, jobs: jobs ?? Processors.count,
-      takesExternalLinks: links.externalLinks, shard: shard)
+      takesExternalLinks: links.externalLinks, runsSnippets: runsSnippets, shard: shard)
     let targets = try (paths.isEmpty ? ["."] : paths).map { try CheckTarget($0) }
     return CheckRun(
       targets: targets, options: options, choice: rules.choice, files: files, history: try history.history(),

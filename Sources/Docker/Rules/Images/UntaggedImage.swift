@@ -9,6 +9,7 @@ extension DockerfileRule {
       aliases: ["DL3006"])
   ) { inspection, findings in
     for image in inspection.baseImages where image.tag == nil && !image.hasDigest {
+      guard !inspection.surroundings.ownImages.contains(where: { $0[...] == image.name }) else { continue }
       report(image.name, at: image.word.range, &findings)
     }
     for reference in inspection.references.all where reference.kind != .base && reference.target == nil {
