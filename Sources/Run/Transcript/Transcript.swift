@@ -34,7 +34,7 @@ package struct Transcript: Sendable {
   /// Reads a session.
   package init(_ source: SourceText) {
     self.source = source
-    var reader = LineReader(source.bytes)
+    var reader = LineReader(source.bytes, indent: Self.indent(of: source.bytes))
     while let line = reader.next() {
       let bytes = source.bytes[line]
       if HiddenLines.isHidden(bytes) {
@@ -49,6 +49,14 @@ package struct Transcript: Sendable {
       }
     }
     for index in commands.indices { trimOutput(of: index) }
+  }
+
+  /// How far the whole session is indented, as one is that stands behind a tab: the blanks before its first command.
+  private static func indent(of text: [UInt8]) -> Int {
+    let first = text.split(separator: UInt8(ascii: "\n")).first { !$0.allSatisfy(\.isSpace) } ?? []
+    let blanks = first.prefix { $0 == 0x20 || $0 == 0x09 }
+    let rest = first.dropFirst(blanks.count)
+    return rest.hasPrefix("$ ") || HiddenLines.isHidden(rest) ? blanks.count : 0
   }
 
   private mutating func trimOutput(of index: Int) {
@@ -110,16 +118,21 @@ extension [UInt8] {
 /// Goes through the lines of a text.
 struct LineReader {
   private let bytes: [UInt8]
+  /// How many blanks are left out at the beginning of each line.
+  private let indent: Int
   private var index = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], indent: Int = 0) {
     self.bytes = bytes
+    self.indent = indent
   }
 
   /// The next line without its line feed, not taken.
   func peek() -> Range<Int>? {
     guard index < bytes.count else { return nil }
-    return index..<(bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+    let line = bytes[index...].prefix { $0 != UInt8(ascii: "\n") }
+    let blanks = line.prefix(indent).prefix { $0 == 0x20 || $0 == 0x09 }
+    return blanks.endIndex..<line.endIndex
   }
 
   /// The next line.
