@@ -99,7 +99,7 @@ let package = Package(
 if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Pages"],
+      name: "Fuzz", dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Run", "Pages"],
       path: "Tests/Fuzz",
       exclude: ["Seeds"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
