@@ -13,6 +13,8 @@ import sys
 import tempfile
 import time
 
+import jsonschema
+
 RUTTER, ENGINE = os.path.abspath(sys.argv[1]), sys.argv[2]
 HERE = os.path.dirname(os.path.abspath(__file__))
 WORK = tempfile.mkdtemp(prefix="rutter-engine-")
@@ -52,6 +54,13 @@ def command(folder, *arguments):
     return [RUTTER, "run", folder, "--engine", ENGINE, "--store", STORE, "--base", "busybox=" + BASE, *arguments]
 
 
+def schema(title):
+    """The schema in the manual's fence of this title."""
+    with open(HERE + "/../../content/rutter/json.md") as file:
+        fences = re.findall(r'^```json title="([^"]*)"\n(.*?)^```$', file.read(), re.M | re.S)
+    return json.loads(dict(fences)[title])
+
+
 def run(folder, *arguments, **more):
     return subprocess.run(
         command(folder, *arguments), text=True, capture_output=True, timeout=600, env={**os.environ, **more})
@@ -80,6 +89,8 @@ def pages():
     folder = site()
     ended = run(folder, "--format", "json", SOURCE_DATE_EPOCH="86400")
     report = json.loads(ended.stdout) if ended.stdout else {}
+    jsonschema.validate(report, schema("Schema of rutter check --format json"))
+    jsonschema.validate(report, schema("Schema of rutter run --format json"))
     runs = {run["id"]: run for run in report.get("runs", [])}
     bad = [f'{d["path"]}:{d["start"]["line"]}: {d["message"]}' for d in report.get("diagnostics", [])
            if d["severity"] == "error"]

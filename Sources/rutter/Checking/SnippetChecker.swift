@@ -43,7 +43,7 @@ struct SnippetChecker {
     var surroundings = Surroundings()
     surroundings.isFragment = true
     surroundings.wanted = wanted
-    surroundings.ownImages = (fence.info["with"] ?? "").split(separator: ",").map { Array($0.utf8)[...].trimmed.map(\.self) }
+    surroundings.ownImages = fence.needs
     surroundings.ignoreFile = folder.file(".dockerignore")
     let file = folder.file(".hadolint.yaml").map { HadolintFile($0) } ?? files.settings(for: note.file)
     surroundings.settings = file.settings
@@ -55,6 +55,11 @@ struct SnippetChecker {
 }
 
 extension Fence {
+  /// The names of the images that other code on the page builds for it: `with=web,tool`.
+  fileprivate var needs: [[UInt8]] {
+    (info["with"] ?? "").split { $0 == "," || $0 == " " }.map { Array($0.utf8) }
+  }
+
   /// Whether it asks to be left alone. A bad example is meant to be bad.
   fileprivate var isPassedOver: Bool {
     info["skip"] != nil || info.words.contains("skip") || info.isBad
