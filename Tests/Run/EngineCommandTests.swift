@@ -95,7 +95,7 @@ import Testing
     var sandbox = sandbox
     sandbox.mounts = [.init(source: "/data", target: "/d")]
     let behind =
-      "run --name c1 --pull=never --rm --network none --memory 1000 --memory-swap 1000 --cpus 1.50 --pids-limit 256 --security-opt no-new-privileges --mount type=bind,source=/data,target=/d,readonly --mount type=volume,source=v,target=/v,readonly --mount type=tmpfs,target=/m --env K=v --workdir /w --user 7 --publish 127.0.0.1::80 --entrypoint '' web a 'b c'"
+      "run --name c1 --pull=never --rm --network none --memory 1000 --memory-swap 1000 --cpus 1.50 --pids-limit 256 --security-opt no-new-privileges --mount type=bind,source=/data,target=/d,ro --mount type=volume,source=v,target=/v,ro --mount type=tmpfs,target=/m --env K=v --workdir /w --user 7 --publish 127.0.0.1::80 --entrypoint '' web a 'b c'"
     #expect(Self.engine(.podman).dockerRun(run, in: sandbox).line == "podman " + behind)
     #expect(Self.engine(.docker).dockerRun(run, in: sandbox).line == "DOCKER_BUILDKIT=0 docker " + behind)
   }

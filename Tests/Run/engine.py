@@ -1,4 +1,4 @@
-"""Runs the pages of Tests/Run/Site with a real engine: `engine.py RUTTER buildah|docker`.
+"""Runs the pages of Tests/Run/Site with a real engine: `engine.py RUTTER buildah|podman|docker`.
 
 Everything happens in a folder that is removed in the end. Each line says what was tried.
 """
@@ -80,8 +80,9 @@ def left():
         things += subprocess.check_output(["docker", "images", "--format", "{{.Repository}}"], text=True).split()
         return [name for name in things if "rutter" in name and "rutter-base" not in name]
     own = [ENGINE, "--root", f"{STORE}/{ENGINE}/root", "--runroot", f"{STORE}/{ENGINE}/run"]
-    images = subprocess.check_output([*own, "images", "-a", "--format", "{{.Name}}"], text=True).split()
-    containers = subprocess.check_output([*own, "containers", "-a", "-q"], text=True).split()
+    name, containers = ("Name", "containers") if ENGINE == "buildah" else ("Repository", "ps")
+    images = subprocess.check_output([*own, "images", "-a", "--format", "{{.%s}}" % name], text=True).split()
+    containers = subprocess.check_output([*own, containers, "-a", "-q"], text=True).split()
     return [name for name in images if "rutter-base" not in name] + containers
 
 

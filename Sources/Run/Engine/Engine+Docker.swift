@@ -37,7 +37,7 @@ extension Engine {
       "--pids-limit", "\(sandbox.processes)", "--security-opt", "no-new-privileges",
     ]
     for mount in sandbox.mounts {
-      words += ["--mount", "type=bind,source=\(mount.source),target=\(mount.target),readonly"]
+      words += ["--mount", "type=bind,source=\(mount.source),target=\(mount.target),ro"]
     }
     for mount in run.volumes { words += ["--mount", Self.mount(mount)] }
     for variable in run.environment { words += ["--env", variable] }
@@ -51,7 +51,7 @@ extension Engine {
   private static func mount(_ mount: RunCall.Mount) -> String {
     if mount.isMemory { return "type=tmpfs,target=\(mount.target)" }
     let source = mount.source.isEmpty ? "" : "source=\(mount.source),"
-    return "type=volume,\(source)target=\(mount.target)" + (mount.isReadOnly ? ",readonly" : "")
+    return "type=volume,\(source)target=\(mount.target)" + (mount.isReadOnly ? ",ro" : "")
   }
 
   /// Hundredths of a processor as docker writes them.
