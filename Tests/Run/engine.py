@@ -205,6 +205,22 @@ def interrupted():
     check("no files are left", not temporary, temporary)
 
 
+def shards():
+    """Two machines run what one would."""
+    folder = site({f"{name}.md": "```sh run image=busybox\ntrue\n```\n" for name in "abcdefgh"})
+    found, shares = [], []
+    for number in (1, 2, 3):
+        report = f"{WORK}/report-{number}.json"
+        run(folder, "--shard", f"{number}/3", "--report", report)
+        with open(report) as file:
+            shares.append([run["id"] for run in json.load(file).get("runs", [])])
+        found += shares[-1]
+    with open(folder + "/content/rutter.lock.json") as file:
+        noted = sorted(json.load(file)["snippets"])
+    check("shares together are the whole", sorted(found) == [f"{name}#1" for name in "abcdefgh"] == noted
+          and max(map(len, shares)) < 8, shares)
+
+
 def dry():
     folder = site()
     before = left()
@@ -238,6 +254,7 @@ try:
     update()
     failing()
     interrupted()
+    shards()
     dry()
     debian()
 finally:

@@ -36,6 +36,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Only this snippet or page, and what it needs. Repeatable.", valueName: "page#name"))
   var only: [String] = []
 
+  @Option(help: ArgumentHelp("Only this share of the notes, such as 2/5.", valueName: "i/n"))
+  var shard: String?
+
   @Option(help: ArgumentHelp("How long a snippet may take (default: 60).", valueName: "seconds"))
   var timeout: Int?
 
@@ -63,6 +66,7 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     if let timeout, timeout < 1 { throw ValidationError("--timeout takes a number from 1") }
+    if let shard, Shard(shard) == nil { throw ValidationError("--shard takes I/N, such as 2/5, not '\(shard)'") }
     for text in base where BaseImages.Given(text) == nil {
       throw ValidationError("--base takes NAME=PATH, such as debian:bookworm-slim=tree/, not '\(text)'")
     }
@@ -70,8 +74,9 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (project, note) = try Self.project(at: path)
-    let pages = try await RunnablePages.read(
+    var pages = try await RunnablePages.read(
       project, withDrafts: drafts || note != nil, only: note, jobs: jobs ?? Processors.count)
+    if let shard = shard.flatMap({ Shard($0) }) { pages = pages.share(shard) }
     let session = RunSession(wishes: wishes, project: project)
     let orders = try session.orders(pages)
     if dryRun {
@@ -80,7 +85,8 @@ struct RunCommand: AsyncParsableCommand {
     guard pages.count > 0 else { return try tell(nil, pages, note: note) }
     var outcome = try await session.run(orders)
     if update { outcome = try updated(outcome, orders) }
-    try Self.keep(outcome, pages, project, isWhole: note == nil && only.isEmpty, withDrafts: drafts || note != nil)
+    try Self.keep(
+      outcome, pages, project, isWhole: note == nil && only.isEmpty && shard == nil, withDrafts: drafts || note != nil)
     try tell(outcome, pages, note: note)
   }
 

@@ -46,6 +46,14 @@ struct RunnablePages: Sendable {
     return pages
   }
 
+  /// The pages whose files belong to a share.
+  func share(_ shard: Shard) -> RunnablePages {
+    var share = self
+    share.pages = pages.filter { shard.includes($0.file) }
+    share.diagnostics = share.pages.flatMap(\.plan.diagnostics)
+    return share
+  }
+
   /// The plans of the pages in one file, as it is now.
   static func plans(in file: String, of project: Project) throws(Failure) -> [RunPlan] {
     let reader = NoteReader(settings: project.settings) { _, _, _, _ in }
