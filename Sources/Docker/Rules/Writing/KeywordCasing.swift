@@ -41,7 +41,7 @@ extension Dockerfile {
     let asSpelling = isLower ? "as" : "AS"
     guard let other = replacing(words[1].range, with: asSpelling, "", isSafe: true) else { return nil }
     // An edit that changes nothing is none.
-    guard self[words[1]].string != asSpelling else { return fix }
+    guard !self[words[1]].elementsEqual(asSpelling.utf8) else { return fix }
     return Fix("Write '\(spelling)' and '\(asSpelling)'", isSafe: true, edits: fix.edits + other.edits)
   }
 }
