@@ -295,8 +295,8 @@
     const write = option => {
       const { hit, cut } = option
       const isCut = hit.needsText && cut?.ask === number
-      // A page that is called so is opened at its top, one that only says so where it does.
-      const section = hit.section ?? (isCut && hit.title.length < 2 && cut.excerpt?.section)
+      // What the title does not tell is found where the text says it.
+      const section = hit.section ?? (isCut && cut.excerpt?.section)
       option.href = `${site}${hit.path}${index}${section ? `#${section.anchor}` : ""}`
       option.replaceChildren(
         make("p", { class: "name" }, ...marked(hit.title), section ? make("small", {}, ...marked(section.text)) : ""),
