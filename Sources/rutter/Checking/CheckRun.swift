@@ -34,9 +34,7 @@ struct CheckRun: Sendable {
       checked.diagnostics += found
     }
     if options.runsSnippets {
-      for target in targets {
-        checked += try await SnippetRuns.run(target, withDrafts: options.withDrafts, jobs: options.jobs)
-      }
+      for target in targets { checked += try await SnippetRuns.run(target, options) }
     }
     let all = Report(checked.diagnostics)
     let outcome = Outcome(

@@ -12,9 +12,9 @@ struct ReportCommand: ParsableCommand {
       commandName: "merge",
       abstract: "Make one report of those of all shards.",
       discussion: """
-        FILE is a report that 'rutter check --shard I/N --report FILE' has written. The one that is made of all N goes to \
-        standard output, and is the same as that of one run over everything. Ends with 1 if there is a finding as severe \
-        as --fail-on.
+        FILE is a report that 'rutter check --shard I/N --report FILE', or 'rutter run' likewise, has written. The one that \
+        is made of all N goes to standard output, and is the same as that of one run over everything. Ends with 1 if there \
+        is a finding as severe as --fail-on.
         """)
 
     @Argument(help: ArgumentHelp("The reports.", valueName: "file"))

@@ -4,6 +4,9 @@ import Source
 ///
 /// Lists are joined and sorted as a report is, counts are added up, and all else must be the same everywhere.
 struct ReportMerge {
+  /// What the report of a share lacks in which nothing is run.
+  private static let optionalMembers: Set = ["engine", "runs"]
+
   /// Why reports do not go together.
   struct Fault: Error {
     let message: String
@@ -26,7 +29,7 @@ struct ReportMerge {
   private func write(_ values: [JSONValue], named name: String, _ output: inout ByteWriter) throws(Fault) {
     guard let first = values.first else { return output.append("null") }
     switch first.content {
-    case .object(let members): try write(members, of: values, &output)
+    case .object: try write(Self.members(of: values), of: values, &output)
     case .array: write(try elements(of: values, named: name), &output)
     case .number where name != "version" && name != "seconds": output.append(try sum(values, named: name))
     default:
@@ -45,14 +48,22 @@ struct ReportMerge {
       if index > 0 { output.append(",") }
       output.append(jsonString: member.name)
       output.append(":")
-      var same: [JSONValue] = []
-      for value in values {
-        guard let found = value[member.name] else { throw Fault(message: "A report lacks '\(member.name)'") }
-        same.append(found)
+      let same = values.compactMap { $0[member.name] }
+      guard same.count == values.count || Self.optionalMembers.contains(member.name) else {
+        throw Fault(message: "A report lacks '\(member.name)'")
       }
       try write(same, named: member.name, &output)
     }
     output.append("}")
+  }
+
+  /// The members of the object that has most of them.
+  private static func members(of values: [JSONValue]) -> [(name: String, value: JSONValue)] {
+    var most: [(name: String, value: JSONValue)] = []
+    for value in values {
+      if case .object(let members) = value.content, members.count > most.count { most = members }
+    }
+    return most
   }
 
   private func elements(of values: [JSONValue], named name: String) throws(Fault) -> [JSONValue] {
@@ -86,7 +97,7 @@ struct ReportMerge {
     return sum
   }
 
-  /// Where an element stands in a report: findings by file, place, rule and message, other things by their names.
+  /// Where an element stands in a report: findings by file, place, rule and message, runs by page.
   private struct Key: Comparable {
     private let path: String
     private let start: Int
@@ -95,10 +106,10 @@ struct ReportMerge {
     private let message: String
 
     init(_ value: JSONValue) {
-      path = value["path"]?.string ?? ""
+      path = value["path"]?.string ?? value["page"]?.string ?? ""
       start = value["start"]?["offset"]?.integer ?? 0
       end = value["end"]?["offset"]?.integer ?? 0
-      rule = value["rule"]?.string ?? value["id"]?.string ?? ""
+      rule = value["rule"]?.string ?? ""
       message = value["message"]?.string ?? ""
     }
 

@@ -98,7 +98,10 @@ struct RunReport {
       }
     }
     json.array("runs") { json in
-      for result in results { write(result, &json) }
+      // By page, so that reports of shares can be merged to the same; on a page as they ran.
+      for index in results.indices.sorted(by: { (results[$0].page, $0) < (results[$1].page, $1) }) {
+        write(results[index], &json)
+      }
     }
   }
 

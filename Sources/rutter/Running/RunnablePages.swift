@@ -14,8 +14,8 @@ struct RunnablePages: Sendable {
 
   /// In the order of the notes.
   private(set) var pages: [Page] = []
-  /// How many notes were read.
-  private(set) var notes = 0
+  /// The files of the notes that were read.
+  private var files: [String] = []
   /// What is wrong with what is written about running.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -41,7 +41,7 @@ struct RunnablePages: Sendable {
     }
     var pages = RunnablePages()
     pages.pages = found.flatMap { $0 }
-    pages.notes = only == nil ? files.count : 1
+    pages.files = only.map { [$0] } ?? files
     pages.diagnostics = pages.pages.flatMap(\.plan.diagnostics)
     return pages
   }
@@ -49,6 +49,7 @@ struct RunnablePages: Sendable {
   /// The pages whose files belong to a share.
   func share(_ shard: Shard) -> RunnablePages {
     var share = self
+    share.files = files.filter { shard.includes($0) }
     share.pages = pages.filter { shard.includes($0.file) }
     share.diagnostics = share.pages.flatMap(\.plan.diagnostics)
     return share
@@ -63,6 +64,9 @@ struct RunnablePages: Sendable {
       RunPlan(reading.fences.pageSnippets, page: reading.note.path.address.path, mounts: mounts)
     }
   }
+
+  /// How many notes were read.
+  var notes: Int { files.count }
 
   /// How many snippets there are to run.
   var count: Int { pages.reduce(0) { $0 + $1.plan.steps.count } }

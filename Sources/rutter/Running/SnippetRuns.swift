@@ -3,8 +3,8 @@ import Source
 
 /// Runs snippets as a part of a check: with the engine that is there, and nothing written beside the notes.
 enum SnippetRuns {
-  /// What came of the snippets of a target; nothing for what is no note.
-  static func run(_ target: CheckTarget, withDrafts: Bool, jobs: Int?) async throws -> Checked {
+  /// What came of the snippets of a target, or of its share; nothing for what is no note.
+  static func run(_ target: CheckTarget, _ options: CheckOptions) async throws -> Checked {
     let (project, note): (Project, String?)
     switch target {
     case .folder(let content, let templates, let root):
@@ -14,9 +14,10 @@ enum SnippetRuns {
     case .dockerfile, .standardInput: return Checked()
     }
     var wishes = RunSession.Wishes()
-    if let jobs { wishes.jobs = jobs }
-    let pages = try await RunnablePages.read(
-      project, withDrafts: withDrafts || note != nil, only: note, jobs: wishes.jobs)
+    wishes.jobs = options.jobs
+    var pages = try await RunnablePages.read(
+      project, withDrafts: options.withDrafts || note != nil, only: note, jobs: wishes.jobs)
+    if let shard = options.shard { pages = pages.share(shard) }
     guard pages.count > 0 else { return Checked() }
     let session = RunSession(wishes: wishes, project: project)
     let outcome = try await session.run(try session.orders(pages))
