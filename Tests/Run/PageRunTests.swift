@@ -46,6 +46,16 @@ import Testing
     #expect(bytes[finding.place.range.start..<finding.place.range.end].string == "RUN  a   b")
   }
 
+  @Test func `what a program prints that takes the shell's place counts, and that it prints nothing`() {
+    var engine = ReplayingEngine()
+    engine.hasShell = false
+    let page = fence("console run image=busybox", "$ exec echo one\none")
+    engine.printed = Array("one\n".utf8)
+    #expect(engine.results(page).flatMap(\.diagnostics).isEmpty)
+    engine.printed = []
+    #expect(engine.results(page).flatMap(\.diagnostics).map(\.rule.id.name) == ["run/unexpected-output"])
+  }
+
   @Test func `a session tells what each command printed and ended with`() {
     let script = SessionScript([Array("a".utf8), Array("b".utf8), Array("exit 3".utf8), Array("c".utf8)], mark: "M")
     let output = Array("x\n\nM 0\n\nM 7\nbye\nM 3\n".utf8)

@@ -8,6 +8,8 @@ struct ReplayingEngine: Sendable {
   var printed: [UInt8] = []
   /// How what runs ends.
   var ending = EngineOutcome.Ending.exited(0)
+  /// Whether the shell of a session tells how its commands end; one that is replaced by a program does not.
+  var hasShell = true
   /// Whether images from outside are there.
   var hasImages = true
   /// What every image runs.
@@ -25,7 +27,8 @@ struct ReplayingEngine: Sendable {
       return hasImages || isOurs ? EngineOutcome(.exited(0), output: Array(facts.utf8)) : EngineOutcome(.exited(1))
     }
     guard command.words.contains("build") || command.words.contains("run") else { return EngineOutcome(.exited(0)) }
-    guard let script = command.words.last, let mark = Self.mark(in: script), case .exited(let code) = ending else {
+    guard hasShell, let script = command.words.last, let mark = Self.mark(in: script), case .exited(let code) = ending
+    else {
       return EngineOutcome(ending, output: printed)
     }
     // A session of one command: the shell itself ends well.

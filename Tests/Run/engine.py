@@ -14,9 +14,11 @@ import tempfile
 import time
 
 import jsonschema
+import yaml
 
 RUTTER, ENGINE = os.path.abspath(sys.argv[1]), sys.argv[2]
 HERE = os.path.dirname(os.path.abspath(__file__))
+CONTENT = os.path.join(HERE, "..", "..", "content")
 WORK = tempfile.mkdtemp(prefix="rutter-engine-")
 STORE = os.path.join(WORK, "store")
 BASE = os.path.join(WORK, "busybox")
@@ -54,11 +56,15 @@ def command(folder, *arguments):
     return [RUTTER, "run", folder, "--engine", ENGINE, "--store", STORE, "--base", "busybox=" + BASE, *arguments]
 
 
+def fence(page, title):
+    """The code in the manual's fence of this title."""
+    with open(f"{CONTENT}/rutter/{page}.md") as file:
+        fences = re.findall(r'^```\w+ title="([^"]*)"\n(.*?)^```$', file.read(), re.M | re.S)
+    return dict(fences)[title]
+
+
 def schema(title):
-    """The schema in the manual's fence of this title."""
-    with open(HERE + "/../../content/rutter/json.md") as file:
-        fences = re.findall(r'^```json title="([^"]*)"\n(.*?)^```$', file.read(), re.M | re.S)
-    return json.loads(dict(fences)[title])
+    return json.loads(fence("json", title))
 
 
 def run(folder, *arguments, **more):
@@ -221,6 +227,86 @@ def shards():
           and max(map(len, shares)) < 8, shares)
 
 
+def handbook():
+    """The handbook's own code does what its pages say, and they show what has run."""
+    if ENGINE != "buildah":
+        return  # Docker's old builder does not know all of it.
+    folder = tempfile.mkdtemp(dir=WORK)
+    shutil.copytree(CONTENT, folder + "/content")
+    ended = run(folder, "--base", "busybox:1.35=" + BASE, "--format", "json")
+    report = json.loads(ended.stdout) if ended.stdout else {}
+    runs = {run["id"]: run for run in report.get("runs", [])}
+    other = {name: run["reason"] or run["printed"] for name, run in runs.items() if run["outcome"] != "passed"}
+    check("the handbook's code runs as its pages say", ended.returncode == 0 and len(runs) > 20
+          and list(other) == ["docker/publishing-ports#published"], f"{other} {ended.stderr}")
+    with open(CONTENT + "/rutter.lock.json") as file:
+        noted = {name: record["hash"] for name, record in json.load(file)["snippets"].items()}
+    check("the handbook shows what ran, as it is now",
+          noted == {name: run["hash"] for name, run in runs.items() if name not in other},
+          "Commit content/rutter.lock.json of: rutter run . --base busybox:1.35=…")
+
+
+def spread(name, count, script, pages, **more):
+    """The reports of `count` processes, each with files of its own, that a manifest's script has started at once."""
+    reports = tempfile.mkdtemp(dir=WORK)
+    tools = tempfile.mkdtemp(dir=WORK)
+    words = " ".join(f"'{word}'" for word in command(".")[3:])
+    with open(tools + "/rutter", "w") as file:
+        file.write(f'#!/bin/sh\nif test "$1" = run; then shift; set -- run {words} "$@"; fi\nexec {RUTTER} "$@"\n')
+    os.chmod(tools + "/rutter", 0o755)
+    environment = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"}
+    processes = []
+    for index in range(count):
+        own = {key: value(index, reports) for key, value in more.items()}
+        processes.append(subprocess.Popen(
+            ["sh", "-c", script], cwd=site(pages), env={**environment, **own}, stdout=subprocess.DEVNULL))
+    ended = [process.wait(timeout=600) for process in processes]
+    check(f"{count} processes of the manual's {name} run their shares", not any(ended), ended)
+    return reports, environment
+
+
+def same(words, merged, pages):
+    """Whether a merged report is that of one run."""
+    whole = run(site(pages), "--format", "json").stdout
+    timeless = [re.sub(r'"seconds":[0-9.]+', "", re.sub(r'"path":"[^"]*/content/', '"path":"content/', report))
+                for report in (merged, whole)]
+    check(words, timeless[0] == timeless[1] and "run/failed-command" in merged, "\n".join(timeless))
+
+
+def machines():
+    """The Job and the workflow of the manual, by as many processes as they have pods."""
+    pages = {f"{name}.md": f"```dockerfile run name=image\nFROM busybox\nRUN echo {name} > /name\n```\n\n"
+             f"```console run\n$ cat /name\n{name}\n```\n" for name in "abcde"}
+    pages["fails.md"] = "```sh run image=busybox\nfalse\n```\n"
+    claim, job = yaml.safe_load_all(fence("machines", "rutter-run.yaml"))
+    merge = yaml.safe_load(fence("machines", "rutter-merge.yaml"))
+    count = job["spec"]["completions"]
+    pods = [manifest["spec"]["template"]["spec"] for manifest in (job, merge)]
+    (container,), (merger,) = (pod["containers"] for pod in pods)
+    check("the Job's pods know how many they are, and share a volume", job["spec"]["completionMode"] == "Indexed"
+          and all({"name": "SHARDS", "value": str(count)} in each["env"] for each in (container, merger))
+          and all({"name": "reports", "persistentVolumeClaim": {"claimName": claim["metadata"]["name"]}} in pod["volumes"]
+                  for pod in pods))
+    reports, environment = spread(
+        "Job", count, container["args"][0], pages, JOB_COMPLETION_INDEX=lambda index, _: str(index),
+        SHARDS=lambda *_: str(count), REPORTS=lambda _, folder: folder)
+    merged = subprocess.run(
+        ["sh", "-c", merger["args"][0]], env={**environment, "SHARDS": str(count), "REPORTS": reports}, text=True,
+        capture_output=True)
+    check("the Job that merges fails where a snippet fails", merged.returncode == 1, merged.stderr)
+    same("the Jobs' report is the report of one run", merged.stdout, pages)
+
+    templates = {each["name"]: each for each in yaml.safe_load(fence("machines", "rutter-workflow.yaml"))["spec"]["templates"]}
+    reports, environment = spread(
+        "workflow", 3, templates["run"]["container"]["args"][0], pages, SHARD=lambda index, _: f"{index + 1}/3",
+        REPORT=lambda index, folder: f"{folder}/{index + 1}.json")
+    output = WORK + "/report.json"
+    merged = subprocess.run(["sh", "-c", templates["merge"]["container"]["args"][0]],
+                            env={**environment, "SHARDS": reports, "REPORT": output})
+    with open(output) as file:
+        same("the workflow's report is the report of one run", file.read(), pages)
+
+
 def dry():
     folder = site()
     before = left()
@@ -255,6 +341,8 @@ try:
     failing()
     interrupted()
     shards()
+    machines()
+    handbook()
     dry()
     debian()
 finally:

@@ -45,6 +45,12 @@ struct BuildOutput {
     return text.excerpt
   }
 
+  /// Whether a layer was gone that the builder had found before: `Error: …: layer not known`.
+  var hasLostLayer: Bool {
+    guard let last = lines.last(where: { !$0.trimmed.isEmpty }), last.hasPrefix("Error") else { return false }
+    return last.contains("layer not known") || last.contains("image not known")
+  }
+
   /// The instruction that the builder was at, in the Dockerfile of a fence, if that can be told.
   func instruction(in content: SourceText) -> SourceRange? {
     guard let shown = lines.lazy.reversed().compactMap(Self.step).first else { return nil }

@@ -12,13 +12,22 @@ extension PageRun {
     guard work.skipReason == nil else { return }
     var parts: [SessionScript.Part] = []
     for (call, command) in zip(calls, transcript.commands) {
-      guard let outcome = carryOut(call, &work) else { break }
+      guard var outcome = carryOut(call, &work) else { break }
+      if isLost(outcome, of: call, command), let again = carryOut(call, &work) { outcome = again }
       let output = plain(outcome.output)
       work.printed += output
       guard work.isEnded(outcome, at: command.range), case .exited(let code) = outcome.ending else { break }
       parts.append(SessionScript.Part(output: output, code: code))
     }
     if work.skipReason == nil { judge(parts, transcript, &work) }
+  }
+
+  /// Whether buildah has probably lost what a container printed, as its chroot may (1.28), and the container can be run
+  /// once more without harm.
+  private func isLost(_ outcome: EngineOutcome, of call: EngineCall, _ command: Transcript.Command) -> Bool {
+    guard engine.kind == .buildah, case .run(let run) = call else { return false }
+    return outcome.isFine && outcome.output.isEmpty && !command.output.isEmpty
+      && run.mounts.allSatisfy { $0.isReadOnly || $0.isMemory } && run.name == nil
   }
 
   private mutating func carryOut(_ call: EngineCall, _ work: inout StepWork) -> EngineOutcome? {

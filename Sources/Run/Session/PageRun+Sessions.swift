@@ -4,8 +4,12 @@ extension PageRun {
   /// Gives the commands of a session to a shell in an image.
   mutating func play(_ transcript: Transcript, _ work: inout StepWork) {
     let script = SessionScript(transcript.commands.map(\.text), mark: "\(prefix)-end")
-    guard let outcome = runInImage(["/bin/sh", "-c", script.text], &work) else { return }
-    let parts = script.parts(of: outcome.output, count: transcript.commands.count)
+    guard let outcome = play(script, &work) else { return }
+    var parts = script.parts(of: outcome.output, count: transcript.commands.count)
+    // A shell that was replaced by a program ends as that does.
+    if outcome.isFine, let last = parts.indices.last, parts[last].code == nil {
+      parts[last] = SessionScript.Part(output: parts[last].output, code: 0)
+    }
     for part in parts { work.printed += part.code == nil ? EngineNoise.removed(from: part.output) : part.output }
     if case .exited(let code) = outcome.ending, parts.count <= 1, parts.first?.code == nil, code != 0 {
       work.printed = EngineNoise.removed(from: outcome.output)
@@ -17,6 +21,17 @@ extension PageRun {
     let last = parts.count - 1
     let stopped = last >= 0 && last < transcript.commands.count ? transcript.commands[last].range : nil
     _ = work.isEnded(outcome, at: stopped)
+  }
+
+  /// Runs a session's shell, and again, in a new container, where buildah has lost what it printed: its chroot ends
+  /// with the shell, now and then before it has passed on the last of the output (1.28).
+  private mutating func play(_ script: SessionScript, _ work: inout StepWork) -> EngineOutcome? {
+    var outcome = runInImage(["/bin/sh", "-c", script.text], &work)
+    for _ in 0..<3 {
+      guard engine.kind == .buildah, let lost = outcome, lost.isFine, !script.hasEnded(lost.output) else { break }
+      outcome = runInImage(["/bin/sh", "-c", script.text], &work)
+    }
+    return outcome
   }
 
   /// Compares what commands printed, and what they ended with.

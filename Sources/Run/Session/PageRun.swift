@@ -115,6 +115,17 @@ package struct PageRun {
     return outcome
   }
 
+  /// Starts a build, and again where it did not fail by itself: another page has removed a layer that the engine had
+  /// just found in its cache.
+  private mutating func start(_ build: ImageBuild, for work: inout StepWork) -> EngineOutcome {
+    let command = engine.build(build, in: work.sandbox)
+    var outcome = start(command, for: &work)
+    for _ in 0..<3 where !outcome.isFine && BuildOutput(outcome.output).hasLostLayer {
+      outcome = start(command, for: &work)
+    }
+    return outcome
+  }
+
   // MARK: Images
 
   /// What the engine calls the image that a step built.
@@ -190,7 +201,7 @@ package struct PageRun {
     build.arguments = order.arguments
     build.target = order.target
     build.layouts = file.bases.compactMap { name in things.layouts[name].map { (name, $0) } }
-    let outcome = start(engine.build(build, in: work.sandbox), for: &work)
+    let outcome = start(build, for: &work)
     if engine.kind == .docker, !engine.hasBuildKit { things.layers += BuildOutput(outcome.output).newLayers }
     if outcome.isFine {
       images.set(order.name, to: order.image)

@@ -32,6 +32,11 @@ package struct SessionScript: Sendable {
     self.text = text
   }
 
+  /// Whether the shell has told at least once how a command ended. Only one that was replaced by a program does not.
+  func hasEnded(_ output: [UInt8]) -> Bool {
+    output[...].firstRange(of: mark) != nil
+  }
+
   /// What each of `count` commands printed, of all that the shell did.
   package func parts(of output: [UInt8], count: Int) -> [Part] {
     var parts: [Part] = []

@@ -2,7 +2,8 @@ import Source
 
 /// Several reports of parts of a site as the one that a run over all of it would have given.
 ///
-/// Lists are joined and sorted as a report is, counts are added up, and all else must be the same everywhere.
+/// Lists are joined and sorted as a report is, counts are added up, and all else, such as the engine, must be the same
+/// everywhere.
 struct ReportMerge {
   /// What the report of a share lacks in which nothing is run.
   private static let optionalMembers: Set = ["engine", "runs"]
@@ -29,7 +30,7 @@ struct ReportMerge {
   private func write(_ values: [JSONValue], named name: String, _ output: inout ByteWriter) throws(Fault) {
     guard let first = values.first else { return output.append("null") }
     switch first.content {
-    case .object: try write(Self.members(of: values), of: values, &output)
+    case .object where name != "engine": try write(Self.members(of: values), of: values, &output)
     case .array: write(try elements(of: values, named: name), &output)
     case .number where name != "version" && name != "seconds": output.append(try sum(values, named: name))
     default:
