@@ -16,7 +16,11 @@ struct BuildOutput {
     while !rest.isEmpty {
       let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
       let line = rest[..<end]
-      if !isNoise(line.trimmed) { kept += line }
+      if let cached = line.firstRange(of: Array("Using cache".utf8)) {
+        kept += line[..<cached.upperBound] + [UInt8(ascii: "\n")]
+      } else if !isNoise(line.trimmed) {
+        kept += line
+      }
       rest = rest[end...]
     }
     return kept
@@ -29,7 +33,7 @@ struct BuildOutput {
       "BuildKit is currently disabled; ", "Install the buildx component ", "environment-variable.",
       "https://docs.docker.com/go/buildx",
     ]
-    if beginnings.contains(where: { line.hasPrefix($0) }) { return !line.contains("Using cache") }
+    if beginnings.contains(where: { line.hasPrefix($0) }) { return true }
     let isHash = line.count == 64 && line.allSatisfy { $0.isDigit || (0x61...0x66).contains($0) }
     return isHash
       || line.contains("COMMIT ") && line.firstRange(of: "COMMIT ").map { $0.lowerBound - line.startIndex < 8 } == true

@@ -57,17 +57,21 @@ struct ReportMergeTests {
         + #"{"path":"c"}],"summary":{"n":4,"s":{"m":6}}}"# + "\n")
   }
 
-  @Test func `runs are put in the order of their names`() throws {
+  @Test func `runs are put in the order of their pages, on a page as they ran`() throws {
+    let engine = #""engine":{"name":"x","notEnforced":["memory"]}"#
     let merged = try Self.merge([
-      #"{"version":1,"engine":{"name":"x"},"runs":[{"id":"b"}]}"#,
-      #"{"version":1,"engine":{"name":"x"},"runs":[{"id":"a"}]}"#,
+      #"{"version":1}"#,
+      #"{"version":1,\#(engine),"runs":[{"id":"b#9","page":"b"},{"id":"b#10","page":"b"}]}"#,
+      #"{"version":1,\#(engine),"runs":[{"id":"a","page":"a"}]}"#,
     ])
-    #expect(merged == #"{"version":1,"engine":{"name":"x"},"runs":[{"id":"a"},{"id":"b"}]}"# + "\n")
+    let runs = #"[{"id":"a","page":"a"},{"id":"b#9","page":"b"},{"id":"b#10","page":"b"}]"#
+    #expect(merged == #"{"version":1,\#(engine),"runs":\#(runs)}"# + "\n")
   }
 
   @Test(arguments: [
     [#"{"version":1}"#, #"{"version":2}"#], [#"{"version":1,"a":[]}"#, #"{"version":1}"#],
     [#"{"a":[]}"#, #"{"a":{}}"#], [#"{"a":1}"#, #"{"a":"x"}"#],
+    [#"{"engine":{"name":"x","n":1}}"#, #"{"engine":{"name":"x","n":2}}"#],
   ])
   func `what does not go together is refused`(texts: [String]) {
     #expect(throws: ReportMerge.Fault.self) { try Self.merge(texts) }
