@@ -177,7 +177,7 @@ struct RunCommand: AsyncParsableCommand {
       guard let outcome else { return }
       RunReport.write(results, outcome.engine, outcome.limits, &json)
     }
-    if let report { try AtomicFile.write(json, to: report) }
+    if let report { try FileReplacement.write(json, to: report) }
     switch format {
     case .json: Terminal.output.write(json)
     case .human: show(results, outcome, findings)

@@ -25,7 +25,7 @@ struct OutputUpdater {
       problems.append("\(file): what was printed cannot stand in its fence; it is left as it was")
       return
     }
-    try AtomicFile.write(updated, to: file)
+    try FileReplacement.write(updated, to: file)
     files.append(file)
   }
 

@@ -38,7 +38,7 @@ enum RunLockFile {
     if lock.records.isEmpty {
       unsafe unlink(path)
     } else if FileReader.readIfThere(path) != lock.bytes {
-      try AtomicFile.write(lock.bytes, to: path)
+      try FileReplacement.write(lock.bytes, to: path)
     }
   }
 
