@@ -13,7 +13,10 @@ extension PageRun {
     var parts: [SessionScript.Part] = []
     for (call, command) in zip(calls, transcript.commands) {
       guard var outcome = carryOut(call, &work) else { break }
-      if isLost(outcome, of: call, command), let again = carryOut(call, &work) { outcome = again }
+      for _ in 0..<Self.repetitions where isLost(outcome, of: call, command) {
+        guard let again = carryOutAnew(call, &work) else { break }
+        outcome = again
+      }
       let output = plain(outcome.output)
       work.printed += output
       guard work.isEnded(outcome, at: command.range), case .exited(let code) = outcome.ending else { break }
@@ -22,12 +25,23 @@ extension PageRun {
     if work.skipReason == nil { judge(parts, transcript, &work) }
   }
 
+  /// How often a container is run again whose output was probably lost.
+  private static let repetitions = 2
+
   /// Whether buildah has probably lost what a container printed, as its chroot may (1.28), and the container can be run
   /// once more without harm.
   private func isLost(_ outcome: EngineOutcome, of call: EngineCall, _ command: Transcript.Command) -> Bool {
     guard engine.kind == .buildah, case .run(let run) = call else { return false }
     return outcome.isFine && outcome.output.isEmpty && !command.output.isEmpty
-      && run.mounts.allSatisfy { $0.isReadOnly || $0.isMemory } && run.name == nil
+      && run.mounts.allSatisfy { $0.isReadOnly || $0.isMemory }
+  }
+
+  /// Runs a container once more, without anything of the first time.
+  private mutating func carryOutAnew(_ call: EngineCall, _ work: inout StepWork) -> EngineOutcome? {
+    if case .run(let run) = call, let name = run.name, things.containers[name] != nil {
+      _ = start(engine.command(["rm", local(name)], seconds: 60), for: &work)
+    }
+    return carryOut(call, &work)
   }
 
   private mutating func carryOut(_ call: EngineCall, _ work: inout StepWork) -> EngineOutcome? {
