@@ -57,9 +57,10 @@ struct LineWords {
     var rest = line
     var isInWord = false
     while let byte = rest.first {
-      if readsDots, let dots = rest.leadingEllipsis {
+      if let dots = rest.leadingEllipsis {
+        // No word goes on behind dots, whether they stand for something or are printed.
+        pieces += readsDots ? [.anything] : rest.prefix(dots).map { .byte($0) }
         rest.removeFirst(dots)
-        pieces.append(.anything)
         isInWord = false
       } else if byKind, !isInWord || byte.isBlank, let (piece, count) = kind(at: rest) {
         rest.removeFirst(count)
