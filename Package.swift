@@ -36,11 +36,13 @@ let package = Package(
     .executable(name: "rutter", targets: ["rutter"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .target(name: "CCmark", linkerSettings: [.linkedLibrary(":libcmark.a")]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CAssets"),
 
     room("Source"),
@@ -53,10 +55,20 @@ let package = Package(
     room("Markdown", sees: ["Source", "CCmark"]),
     room("Notes", sees: ["Source", "Markdown", "YAML"]),
     room("Pages", sees: ["Source", "Markdown", "Notes", "Search", "CAssets"]),
+    room(
+      "Serve",
+      sees: [
+        "Source", "CZlib",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      links: [.linkedLibrary(":libz.a", .when(platforms: [.linux])), .linkedLibrary("z", .when(platforms: [.macOS]))]),
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Pages", "Run", "CAssets",
+        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Pages", "Run", "Serve",
+        "CAssets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -88,6 +100,7 @@ let package = Package(
     tests(of: "Docker", seeing: ["Shell", "Markdown", "rutter"]),
     tests(of: "Search"),
     tests(of: "Run", seeing: ["Docker", "Markdown"], data: ["Site", "engine.py"]),
+    tests(of: "Serve"),
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes", data: ["Outline/Marked"]),
