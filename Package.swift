@@ -81,8 +81,8 @@ let package = Package(
       ]),
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Source", "Markdown", "Notes", "Pages"], path: "Tests/Benchmarks",
-      exclude: ["README.md", "speed", "dockerfiles", "search"],
+      name: "Benchmarks", dependencies: ["Source", "Markdown", "Notes", "Pages", "Serve"], path: "Tests/Benchmarks",
+      exclude: ["README.md", "speed", "dockerfiles", "search", "serve"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "TestSupport", dependencies: ["Source"], path: "Tests/Support", swiftSettings: strict),
@@ -112,7 +112,8 @@ let package = Package(
 if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Run", "Pages"],
+      name: "Fuzz",
+      dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Run", "Pages", "Serve"],
       path: "Tests/Fuzz",
       exclude: ["Seeds"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))

@@ -3,7 +3,11 @@ import Glibc
 /// Measures the hot paths, in processor time: `swift run -c release Benchmarks`.
 @main
 struct Benchmarks {
-  static func main() throws {
+  static func main() async throws {
+    let words = CommandLine.arguments
+    if words.count == 4, words[1] == "serve", let port = Int(words[3]) {
+      return try await FolderServer.run(words[2], port: port)
+    }
     let page = try TemplateBenchmark.run()
     print("templates: \((page.microseconds * 100).rounded() / 100) µs for a page of \(page.bytes) bytes")
     let site = try ConceptBenchmark.run()

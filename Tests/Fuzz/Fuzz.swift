@@ -14,6 +14,7 @@ let invariants: [String: @Sendable ([UInt8]) -> Void] = [
   "sessions_expect_what_they_show": sessionsExpectWhatTheyShow,
   "shell_ranges_lie_in_the_text": shellRangesLieInTheText,
   "snippets_are_planned": snippetsArePlanned,
+  "targets_stay_below_the_root": targetsStayBelowTheRoot,
   "templates_are_refused_or_render": templatesAreRefusedOrRender,
   "values_stay_in_their_bytes": valuesStayInTheirBytes,
   "word_shard_is_read_or_refused": wordShardIsReadOrRefused,

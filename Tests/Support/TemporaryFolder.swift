@@ -14,6 +14,15 @@ package struct TemporaryFolder: Sendable {
     return try body(TemporaryFolder(path: made.path))
   }
 
+  /// Makes a folder for as long as `body` runs, which may wait.
+  package static func during<Result>(_ body: (TemporaryFolder) async throws -> Result) async throws -> Result {
+    let made = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appendingPathComponent("rutter-test-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
+    defer { remove(made.path) }
+    return try await body(TemporaryFolder(path: made.path))
+  }
+
   /// A path below the folder as a path of the disk.
   package func path(_ relative: String) -> String {
     relative.isEmpty ? path : path + "/" + relative

@@ -78,6 +78,10 @@
     /// The entry of the folder that it is about; empty for the folder itself.
     let name: String
 
+    init(watch: Int32, mask: UInt32, name: String) {
+      (self.watch, self.mask, self.name) = (watch, mask, name)
+    }
+
     /// Reads the next event; nil where it is not there as a whole.
     init?(_ bytes: inout ByteBuffer) {
       let start = bytes.readerIndex
