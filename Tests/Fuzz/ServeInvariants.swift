@@ -9,7 +9,9 @@ func targetsStayBelowTheRoot(_ bytes: [UInt8]) {
   hold(!path.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }, "a byte that leads astray in \(path)")
   let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
   hold(!segments.dropLast().contains { $0.isEmpty }, "a doubled slash in \(target.path)")
-  hold(!segments.contains { $0.count <= 2 && !$0.isEmpty && $0.allSatisfy { $0 == UInt8(ascii: ".") } }, "\(target.path) climbs")
+  hold(
+    !segments.contains { $0.count <= 2 && !$0.isEmpty && $0.allSatisfy { $0 == UInt8(ascii: ".") } },
+    "\(target.path) climbs")
   let again = try? RequestTarget(PercentEncoding.encode(path: target.path))
   hold(again?.path == target.path && again?.isTidy == true, "\(target.path) is not found again")
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A client that sends what it is told, byte by byte. It waits on threads of its own: those of the tests have to go on.
 struct Client: Sendable {
@@ -21,7 +22,7 @@ struct Client: Sendable {
       var address = sockaddr_in()
       address.sin_family = sa_family_t(AF_INET)
       address.sin_port = in_port_t(UInt16(port).bigEndian)
-      address.sin_addr.s_addr = inet_addr("127.0.0.1")
+      address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
       let code = unsafe withUnsafePointer(to: &address) { address in
         unsafe address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
           unsafe connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
@@ -43,7 +44,10 @@ struct Client: Sendable {
     try await offPool {
       var sent = 0
       while sent < bytes.count {
-        let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.send(socket, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL.rawValue)) }
+        let count = unsafe bytes.withUnsafeBytes { bytes in
+          unsafe Glibc.send(
+            socket, bytes.baseAddress.map { unsafe $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL))
+        }
         guard count > 0 else { throw Failure(what: "cannot send: \(errno)") }
         sent += count
       }

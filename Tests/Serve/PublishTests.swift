@@ -56,31 +56,37 @@ struct PublishTests {
     }
   }
 
-  @Test func `what is outdated before it is done is made again`() async throws {
-    let slow = SiteVersion(holds: { _ in true }) { file in
-      try? await Task.sleep(for: .milliseconds(200))
+  /// A version whose files are begun, and not done before `gate` is open.
+  private static func held(_ begun: Counter, until gate: Counter) -> SiteVersion {
+    SiteVersion(holds: { _ in true }) { file in
+      begun.add(file)
+      _ = await eventually { gate["open"] > 0 }
       return Resource(Array("\(file) 1".utf8))
     }
-    try await withServer(slow) { server in
+  }
+
+  @Test func `what is outdated before it is done is made again`() async throws {
+    let (begun, gate) = (Counter(), Counter())
+    try await withServer(Self.held(begun, until: gate)) { server in
       async let changed = Client.get(server.port, "/a")
       async let kept = Client.get(server.port, "/b")
-      try await Task.sleep(for: .milliseconds(100))
+      #expect(await eventually { begun["a"] == 1 && begun["b"] == 1 })
       await server.publish(Self.version(2, ["a", "b"]), changed: .files(["a"]))
-      #expect(try await changed.content == "a 2")
-      #expect(try await kept.content == "b 1")
+      gate.add("open")
+      let contents = (try await changed.content, try await kept.content)
+      #expect(contents == ("a 2", "b 1"))
     }
   }
 
   @Test func `what is gone before it is done is missing`() async throws {
-    let slow = SiteVersion(holds: { _ in true }) { _ in
-      try? await Task.sleep(for: .milliseconds(200))
-      return Resource([1])
-    }
-    try await withServer(slow) { server in
+    let (begun, gate) = (Counter(), Counter())
+    try await withServer(Self.held(begun, until: gate)) { server in
       async let gone = Client.get(server.port, "/a")
-      try await Task.sleep(for: .milliseconds(100))
+      #expect(await eventually { begun["a"] == 1 })
       await server.publish(SiteVersion(files: [:]), changed: .all)
-      #expect(try await gone.status == 404)
+      gate.add("open")
+      let status = try await gone.status
+      #expect(status == 404)
     }
   }
 
@@ -90,7 +96,10 @@ struct PublishTests {
       for number in 1...100 {
         let changed = Set(files.shuffled().prefix(5))
         await server.publish(Self.version(number, files), changed: .files(changed))
-        for file in changed.prefix(2) { #expect(try await Client.get(server.port, "/\(file)").content == "\(file) \(number)") }
+        for file in changed.prefix(2) {
+          let reply = try await Client.get(server.port, "/\(file)")
+          #expect(reply.content == "\(file) \(number)")
+        }
       }
     }
   }
@@ -103,11 +112,12 @@ struct PublishTests {
     }
     try await withServer(version, { $0.limits.keptBytes = 100_000 }) { server in
       for number in 0..<40 {
-        #expect(try await Client.get(server.port, "/\(number)").status == 200)
-        #expect(try await Client.get(server.port, "/hot").status == 200)
+        let replies = try await ["/\(number)", "/hot"].asyncMap { try await Client.get(server.port, $0).status }
+        #expect(replies == [200, 200])
       }
       #expect(counter["hot"] == 1)
-      #expect(try await Client.get(server.port, "/0").status == 200)
+      let reply = try await Client.get(server.port, "/0")
+      #expect(reply.status == 200)
       #expect(counter["0"] == 2)
     }
   }

@@ -93,7 +93,8 @@ struct ResponseTests {
 
   @Test(arguments: [
     ("/", 302, "/handbook/"), ("/handbook", 301, "/handbook/"), ("/handbook/", 200, nil),
-    ("/handbook/docker/volume", 301, "/handbook/docker/volume/"), ("/docker/volume/", 404, nil), ("/handbooks/", 404, nil),
+    ("/handbook/docker/volume", 301, "/handbook/docker/volume/"), ("/docker/volume/", 404, nil),
+    ("/handbooks/", 404, nil),
   ])
   func aSiteMayLieBelowAPath(target: String, status: Int, location: String?) async throws {
     try await withServer(SiteVersion(base: "/handbook/", files: SiteVersion.files)) { server in
@@ -111,7 +112,8 @@ struct ResponseTests {
   ])
   func filesHaveTheirTypes(target: String, type: String) async throws {
     try await withServer { server in
-      #expect(try await Client.get(server.port, target).fields["content-type"] == type)
+      let reply = try await Client.get(server.port, target)
+      #expect(reply.fields["content-type"] == type)
     }
   }
 
@@ -148,7 +150,8 @@ struct ResponseTests {
         #expect(reply.fields["etag"] == tag)
       }
       for unknown in ["\"x\"", tag.replacing("\"", with: "")] {
-        #expect(try await Client.get(server.port, "/assets/style.css", "If-None-Match: \(unknown)\r\n").status == 200)
+        let reply = try await Client.get(server.port, "/assets/style.css", "If-None-Match: \(unknown)\r\n")
+        #expect(reply.status == 200)
       }
     }
   }
@@ -186,7 +189,8 @@ struct ResponseTests {
     ("bytes=0-3", 206, "bytes 0-3/3800", 0..<4), ("bytes=3790-", 206, "bytes 3790-3799/3800", 3_790..<3_800),
     ("bytes=-5", 206, "bytes 3795-3799/3800", 3_795..<3_800), ("bytes=10-99999", 206, "bytes 10-3799/3800", 10..<3_800),
     ("bytes=-99999", 206, "bytes 0-3799/3800", 0..<3_800), ("bytes=3800-", 416, "bytes */3800", 0..<0),
-    ("bytes=-0", 416, "bytes */3800", 0..<0), ("bytes=5-2", 200, nil, 0..<3_800), ("bytes=0-1,3-4", 200, nil, 0..<3_800),
+    ("bytes=-0", 416, "bytes */3800", 0..<0), ("bytes=5-2", 200, nil, 0..<3_800),
+    ("bytes=0-1,3-4", 200, nil, 0..<3_800),
     ("lines=1-2", 200, nil, 0..<3_800), ("bytes=a-b", 200, nil, 0..<3_800),
     ("bytes=0-99999999999999999999999", 206, "bytes 0-3799/3800", 0..<3_800),
   ])
@@ -205,7 +209,8 @@ struct ResponseTests {
       let tag = try #require(try await Client.get(server.port, "/assets/style.css").fields["etag"])
       for (field, status) in [(tag, 206), ("\"x\"", 200), ("W/\(tag)", 200), ("Thu, 01 Jan 2026 00:00:00 GMT", 200)] {
         let fields = "Range: bytes=0-1\r\nIf-Range: \(field)\r\n"
-        #expect(try await Client.get(server.port, "/assets/style.css", fields).status == status)
+        let reply = try await Client.get(server.port, "/assets/style.css", fields)
+        #expect(reply.status == status)
       }
     }
   }

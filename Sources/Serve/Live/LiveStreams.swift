@@ -12,7 +12,8 @@ final class LiveStreams {
   }
 
   /// The header fields of a stream.
-  static let fields = "Content-Type: \(ContentType.events.text)\r\nCache-Control: no-store\r\n"
+  static let fields =
+    "Content-Type: \(ContentType.events.text)\r\nCache-Control: no-store\r\n"
     + "X-Content-Type-Options: nosniff\r\nX-Accel-Buffering: no\r\n"
 
   private static let mostEvents = 4_096

@@ -33,7 +33,7 @@ enum ByteRange: Equatable {
   }
 
   /// A number, the lack of one, or nil where it is neither; what is beyond all files counts as their end.
-  private static func number(_ digits: Substring.UTF8View) -> Int??  {
+  private static func number(_ digits: Substring.UTF8View) -> Int?? {
     guard !digits.isEmpty else { return .some(nil) }
     guard digits.allSatisfy(\.isDigit) else { return nil }
     return .some(Int(Substring(digits)) ?? Int.max - 1)

@@ -33,7 +33,8 @@ enum Conditions {
     case .part(let part):
       var response = Response(status: .partialContent, fields: file.fields)
       response.fields.writeString("Content-Range: bytes \(part.lowerBound)-\(part.upperBound - 1)/\(length)\r\n")
-      response.body = file.body.getSlice(at: file.body.readerIndex + part.lowerBound, length: part.count) ?? ByteBuffer()
+      response.body =
+        file.body.getSlice(at: file.body.readerIndex + part.lowerBound, length: part.count) ?? ByteBuffer()
       return response
     }
   }

@@ -239,7 +239,9 @@ final class Connection: ChannelDuplexHandler {
     if closes { end() }
   }
 
-  private static var tooLarge: Response { .text(.contentTooLarge, "The body of the request is too large", closes: true) }
+  private static var tooLarge: Response {
+    .text(.contentTooLarge, "The body of the request is too large", closes: true)
+  }
 
   // MARK: Ending
 

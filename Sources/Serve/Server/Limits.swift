@@ -9,7 +9,7 @@ public struct Limits: Sendable {
   /// Milliseconds within which a whole request has to arrive on a connection that waits for one.
   public var idleMilliseconds = 60_000
   /// Milliseconds for which a client may leave unread what it asked for.
-  public var stallMilliseconds = 60_000
+  public var stallMilliseconds = 120_000
   /// Milliseconds between signs of life on a stream of events.
   public var beatMilliseconds = 15_000
   /// Bytes of files that are kept ready to be sent.

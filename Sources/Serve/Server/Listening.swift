@@ -32,7 +32,9 @@ struct Listening {
   }
 
   private func listen(_ host: String, _ port: Int) async throws(DevServerError) -> ([any Channel], Int) {
-    guard (0...65_535).contains(port) else { throw .cannotListen(host: host, port: port, reason: "there is no such port") }
+    guard (0...65_535).contains(port) else {
+      throw .cannotListen(host: host, port: port, reason: "there is no such port")
+    }
     var channels: [any Channel] = []
     var chosen = port
     for address in try await addresses(of: host) {
@@ -72,7 +74,9 @@ struct Listening {
     let known = literals.compactMap { try? SocketAddress(ipAddress: $0, port: 0) }
     if !known.isEmpty { return known }
     do {
-      return [try await NIOThreadPool.singleton.runIfActive { try SocketAddress.makeAddressResolvingHost(host, port: 0) }]
+      return [
+        try await NIOThreadPool.singleton.runIfActive { try SocketAddress.makeAddressResolvingHost(host, port: 0) }
+      ]
     } catch {
       throw .unknownHost(host)
     }

@@ -156,7 +156,8 @@ final class Responder {
     guard isPost ? route.takesPost : isRead && route.takesGet else { return .now(Self.notAllowed(route.allowed)) }
     if isForeign(request) { return .now(Self.foreignOrigin) }
     let asked = RouteRequest(
-      isPost: isPost, query: target.query, contentType: request.contentType, body: Array(request.body.readableBytesView))
+      isPost: isPost, query: target.query, contentType: request.contentType, body: Array(request.body.readableBytesView)
+    )
     return .later { [loop] done in
       let made = loop.makeFutureWithTask { await route.answer(asked) }
       made.assumeIsolated().whenSuccess { done(Response($0)) }

@@ -32,7 +32,8 @@ public struct Watcher: Sendable {
   ///   - method: How to learn of changes, where it can be chosen.
   ///   - ignoring: Which paths do not matter; what is in such a folder does not, either.
   public static func start(
-    _ roots: [String], method: Method = .notified, ignoring: @escaping @Sendable (_ path: String) -> Bool = { _ in false }
+    _ roots: [String], method: Method = .notified,
+    ignoring: @escaping @Sendable (_ path: String) -> Bool = { _ in false }
   ) async -> Watcher {
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let roots = WatchedRoots(roots, ignoring: ignoring)
