@@ -10,12 +10,11 @@ final class SiteTable {
 
   private final class Making {
     let promise: EventLoopPromise<PreparedFile?>
-    let number: Int
     /// How often what was made was outdated by a new version before it was done.
     let misses: Int
 
-    init(_ promise: EventLoopPromise<PreparedFile?>, number: Int, misses: Int) {
-      (self.promise, self.number, self.misses) = (promise, number, misses)
+    init(_ promise: EventLoopPromise<PreparedFile?>, misses: Int) {
+      (self.promise, self.misses) = (promise, misses)
     }
   }
 
@@ -24,7 +23,6 @@ final class SiteTable {
 
   private let loop: any EventLoop
   private(set) var version: SiteVersion
-  private var number = 0
   private var kept: PreparedFiles
   private var making: [Job: Making] = [:]
 
@@ -34,13 +32,9 @@ final class SiteTable {
     kept = PreparedFiles(limit: bytes)
   }
 
-  /// How many files are being made.
-  private(set) var makingCount = 0
-
   /// Takes another version; what was prepared of files that it does not change is kept.
   func publish(_ version: SiteVersion, changed: ChangedFiles) {
     self.version = version
-    number += 1
     kept.remove(changed)
     for job in making.keys where changed.contains(job.file) { making[job] = nil }
   }
@@ -57,13 +51,12 @@ final class SiteTable {
     let job = Job(file: file, isCompressed: compressed)
     if let making = making[job] { return making.promise.futureResult }
     let promise = loop.makePromise(of: PreparedFile?.self)
-    make(job, Making(promise, number: number, misses: 0))
+    make(job, Making(promise, misses: 0))
     return promise.futureResult
   }
 
   private func make(_ job: Job, _ work: Making) {
     making[job] = work
-    makingCount += 1
     let version = version
     let known = kept[job.file]
     let made = loop.makeFutureWithTask { () -> PreparedFile? in
@@ -75,7 +68,6 @@ final class SiteTable {
       return prepared
     }
     made.assumeIsolated().whenComplete { result in
-      self.makingCount -= 1
       self.finish(job, work, try? result.get())
     }
   }
@@ -83,7 +75,8 @@ final class SiteTable {
   private func finish(_ job: Job, _ work: Making, _ made: PreparedFile?) {
     if let current = making[job], current === work {
       making[job] = nil
-      if let made { kept[job.file] = made }
+      // The compressed one may have been done first, and holds both.
+      if let made, job.isCompressed || kept[job.file] == nil { kept[job.file] = made }
       return work.promise.succeed(made)
     }
     // A version that changes this file was published meanwhile.
@@ -91,6 +84,6 @@ final class SiteTable {
     if making[job] != nil || prepared(job.file, compressed: job.isCompressed) != nil {
       return prepare(job.file, compressed: job.isCompressed).cascade(to: work.promise)
     }
-    make(job, Making(work.promise, number: number, misses: work.misses + 1))
+    make(job, Making(work.promise, misses: work.misses + 1))
   }
 }
