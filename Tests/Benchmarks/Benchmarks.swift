@@ -13,6 +13,8 @@ struct Benchmarks {
     let site = try ConceptBenchmark.run()
     let share = (site.concepts / site.without * 1000).rounded() / 10
     print("concept links: \(share) % of what reading and rendering 10,000 pages with 2,000 topics takes in memory")
+    let watch = try await WatchBenchmark.run()
+    print("watcher: tells of a write after \(watch.median) ms (median), \(watch.worst) ms (one in twenty takes longer)")
   }
 }
 
