@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Serve
@@ -168,6 +169,32 @@ struct HostileRequestTests {
       #expect(replies.count == 2_001)
       #expect(replies.dropLast().map(\.status) == (0..<2_000).map { $0 % 4 == 2 ? 404 : 200 })
       #expect(replies.prefix(4).map(\.body.count) == [4, 20, 27, 3_800])
+    }
+  }
+
+  @Test func `nonsense does no harm`() async throws {
+    let pieces = [
+      "GET", "POST", "HEAD", " ", "/", "/LICENSE", "%", "..", "?", " HTTP/1.1", " HTTP/1.0", "\r\n", "\r\n", "\n", "\r",
+      ":",
+      "Host: localhost\r\n", "Content-Length: 3\r\n", "Transfer-Encoding: chunked\r\n", "Connection: upgrade\r\n",
+      "Upgrade: h2c\r\n", "Expect: 100-continue\r\n", "Range: bytes=1-\r\n", "3\r\nabc\r\n", "0\r\n\r\n", "abc", "\0",
+      "\u{FF}",
+      "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "POST /-/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n",
+    ]
+    try await withServer(routes: [Route("/-/x", post: true) { RouteResponse(body: $0.body) }]) { server in
+      for var random in Random.series(400) {
+        let client = try await Client(server.port)
+        defer { client.close() }
+        let request = random.text(of: pieces, upTo: 25)
+        // The server may hang up while something is still to be sent.
+        try? await client.send(request)
+        client.finish()
+        let received = try await client.receiveAll()
+        #expect(received.isEmpty || received.starts(with: "HTTP/1.1 ".utf8), "seed \(random.seed)")
+      }
+      #expect(await eventually { await server.connectionCount == 0 })
+      let reply = try await Client.get(server.port, "/")
+      #expect(reply.status == 200)
     }
   }
 

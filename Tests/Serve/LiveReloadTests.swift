@@ -84,6 +84,24 @@ struct LiveReloadTests {
     }
   }
 
+  @Test func `a page misses nothing before it listens`() async throws {
+    try await withServer { server in
+      await server.live.send("change", data: "1")
+      for target in ["/", "/nothing"] {
+        let page = try await Client.get(server.port, target)
+        let field = try #require(page.fields["server-timing"])
+        #expect(field == "live;desc=\"\(await server.live.lastID)\"")
+        await server.live.send("change", data: "2")
+        await server.live.send("end", data: "")
+        let client = try await Self.listen(server.port, query: "?since=\(field.dropFirst(11).dropLast())")
+        defer { client.close() }
+        #expect(try await Self.events(client, until: "end").map(\.data) == ["2", ""])
+      }
+      let style = try await Client.get(server.port, "/assets/style.css")
+      #expect(style.fields["server-timing"] == nil)
+    }
+  }
+
   @Test(arguments: ["abc-1", "1", "", "x-99999999999999999999"])
   func whoWasThereInAnotherRunIsToldToLoadAgain(id: String) async throws {
     try await withServer { server in

@@ -2,9 +2,12 @@ internal import NIOCore
 
 /// Tells open pages what happens, by server-sent events at ``path``.
 ///
-/// A page that listens is first sent the event `hello`. Each event has an id; a browser that was cut off names the last
-/// one when it returns, and is sent what it missed. Where that is not known any more, because the server was started
-/// anew or too much has happened, it is sent the event `reset`: the page is to be loaded again as a whole.
+/// Each event has an id; a browser that was cut off names the last one when it returns, and is sent what it missed. Where
+/// that is not known any more, because the server was started anew or too much has happened, it is sent the event `reset`:
+/// the page is to be loaded again as a whole. Whoever names no id is sent the event `hello`, with the last one.
+///
+/// A page knows the id of the last event before it was sent, and so misses none until it listens: the response has the
+/// field `Server-Timing: live;desc="ID"`, which scripts find in `performance.getEntriesByType("navigation")`.
 public struct LiveReload: Sendable {
   /// Where pages listen. `?since=ID` stands for the id of the last event in the first request, which cannot have one.
   public static let path = "/-/live"

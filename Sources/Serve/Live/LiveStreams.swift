@@ -31,10 +31,13 @@ final class LiveStreams {
     var now = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &now)
     run = String(UInt64(now.tv_sec) * 1_000_000 + UInt64(now.tv_nsec / 1_000), radix: 36)
+    sinceField = Self.sinceField(lastID)
   }
 
   var count: Int { streams.count }
   var lastID: String { id(first + events.count - 1) }
+  /// The header field by which a page knows since when it may have missed events.
+  private(set) var sinceField = ""
 
   /// Sends an event on every stream; gives its id.
   func send(_ name: String, data: String) -> String {
@@ -47,8 +50,11 @@ final class LiveStreams {
       first += 1
     }
     for key in Array(streams.keys) { pump(key) }
+    sinceField = Self.sinceField(lastID)
     return id(number)
   }
+
+  private static func sinceField(_ id: String) -> String { "Server-Timing: live;desc=\"\(id)\"\r\n" }
 
   /// Begins a stream after the event with an id.
   func open(_ outlet: Connection, after last: String?) {

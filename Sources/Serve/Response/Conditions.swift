@@ -9,18 +9,18 @@ enum Conditions {
     if request.has(chosen.tag) {
       let varying = file.gzip != nil || file.mayBeCompressed ? "Vary: Accept-Encoding\r\n" : ""
       let fields = "ETag: \(chosen.tag)\r\n\(varying)\(ResponseFields.common)"
-      return Response(status: .notModified, fields: ByteBuffer(string: fields))
+      return Response(status: .notModified, fields: ByteBuffer(string: fields), isPage: file.isPage)
     }
     if let range = request.range, request.method == .GET, request.ifRange.map({ $0 == chosen.tag }) ?? true {
       if let part = part(range, of: chosen) { return part }
     }
-    return Response(status: .ok, fields: chosen.fields, body: chosen.body)
+    return Response(status: .ok, fields: chosen.fields, body: chosen.body, isPage: file.isPage)
   }
 
   /// The response that carries the page for what is missing.
   static func respondNotFound(_ file: PreparedFile, compressed: Bool) -> Response {
     let chosen = compressed ? file.gzip ?? file.identity : file.identity
-    return Response(status: .notFound, fields: chosen.fields, body: chosen.body)
+    return Response(status: .notFound, fields: chosen.fields, body: chosen.body, isPage: file.isPage)
   }
 
   /// Nil where the whole is to be sent.

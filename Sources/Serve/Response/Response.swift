@@ -8,6 +8,8 @@ struct Response {
   var body = ByteBuffer()
   /// Whether the connection ends after it.
   var closes = false
+  /// Whether it is a page, or says that the client has it: it tells which event was the last before it.
+  var isPage = false
 
   /// A short text for people, with further fields.
   static func text(_ status: Status, _ text: String, fields: String = "", closes: Bool = false) -> Response {

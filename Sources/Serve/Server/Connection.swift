@@ -230,6 +230,7 @@ final class Connection: ChannelDuplexHandler {
       head.writeString(String(length))
       head.writeStaticString("\r\n")
     }
+    if response.isPage { head.writeString(core.streams.sinceField) }
     head.writeImmutableBuffer(response.fields)
     head.writeStaticString("\r\n")
     let hasBody = request?.method != .HEAD && length > 0

@@ -16,6 +16,8 @@ struct PreparedFile: Sendable {
   private static let smallest = 1_024
 
   let type: ContentType
+  /// Whether it is an HTML page, which may listen for events.
+  let isPage: Bool
   let identity: Representation
   /// Nil where it was not asked for yet, or is of no use.
   private(set) var gzip: Representation?
@@ -27,6 +29,7 @@ struct PreparedFile: Sendable {
     let digits = String(ContentHash(resource.bytes).value, radix: 16)
     mayBeCompressed = type.isCompressible && resource.bytes.count >= Self.smallest
     self.type = type
+    isPage = type == .html
     identity = Self.represent(resource.bytes, type, tag: "\"\(digits)\"", varies: mayBeCompressed)
   }
 
