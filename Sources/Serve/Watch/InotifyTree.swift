@@ -122,10 +122,11 @@
       return true
     }
 
-    /// A file that a link leads to was replaced: the link leads to the new one.
+    /// What was at a path was moved or removed: whatever is there now is watched. Something else may have come there
+    /// meanwhile, or the same again.
     private mutating func watchAgain(_ path: String, _ watch: Int32) {
       remove(path, from: watch)
-      if FolderEntry.kind(of: path) == .link { _ = add(path, isFolder: false) }
+      self.watch(path, telling: true)
     }
 
     // MARK: Forgetting
