@@ -9,27 +9,34 @@ struct Client: Sendable {
 
   private let socket: Int32
 
-  /// Connects to a port of this machine.
-  init(_ port: Int, seconds: Int = 10, receiveBuffer: Int32? = nil) async throws {
+  /// Connects to a port of this machine, by the older or the newer of its addresses.
+  init(_ port: Int, seconds: Int = 10, receiveBuffer: Int32? = nil, isNewer: Bool = false) async throws {
     socket = try await offPool {
-      let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+      let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+      let socket = Glibc.socket(isNewer ? AF_INET6 : AF_INET, kind, 0)
       var limit = timeval(tv_sec: seconds, tv_usec: 0)
       unsafe setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
       unsafe setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
       if var receiveBuffer {
         unsafe setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, socklen_t(MemoryLayout<Int32>.size))
       }
-      var address = sockaddr_in()
-      address.sin_family = sa_family_t(AF_INET)
-      address.sin_port = in_port_t(UInt16(port).bigEndian)
-      address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-      let code = unsafe withUnsafePointer(to: &address) { address in
-        unsafe address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          unsafe connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-        }
-      }
-      guard code == 0 else { throw Failure(what: "no connection: \(errno)") }
+      guard Self.connect(socket, port, isNewer) == 0 else { throw Failure(what: "no connection: \(errno)") }
       return socket
+    }
+  }
+
+  private static func connect(_ socket: Int32, _ port: Int, _ isNewer: Bool) -> Int32 {
+    let port = in_port_t(UInt16(port).bigEndian)
+    var older = sockaddr_in()
+    (older.sin_family, older.sin_port) = (sa_family_t(AF_INET), port)
+    older.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    var newer = sockaddr_in6()
+    (newer.sin6_family, newer.sin6_port, newer.sin6_addr) = (sa_family_t(AF_INET6), port, in6addr_loopback)
+    let address =
+      unsafe isNewer
+      ? withUnsafeBytes(of: &newer) { unsafe Array($0) } : withUnsafeBytes(of: &older) { unsafe Array($0) }
+    return unsafe address.withUnsafeBytes { bytes in
+      unsafe Glibc.connect(socket, bytes.bindMemory(to: sockaddr.self).baseAddress, socklen_t(bytes.count))
     }
   }
 

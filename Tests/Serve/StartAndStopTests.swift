@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Serve
@@ -36,6 +37,19 @@ struct StartAndStopTests {
       #expect(server.origin == "http://\(host):\(server.port)")
       let reply = try await Client.get(server.port, "/LICENSE")
       #expect(reply.content == "free")
+    }
+  }
+
+  @Test(
+    .enabled(if: Repository.text("/proc/net/if_inet6")?.contains(" lo") == true, "this machine has no IPv6"),
+    arguments: [("localhost", "localhost"), ("::1", "[::1]")])
+  func newerAddressesAreListenedOn(host: String, written: String) async throws {
+    try await withServer(.sample, { $0.host = host }) { server in
+      #expect(server.origin == "http://\(written):\(server.port)")
+      let client = try await Client(server.port, isNewer: true)
+      defer { client.close() }
+      try await client.send("GET /LICENSE HTTP/1.1\r\nHost: \(written):\(server.port)\r\nConnection: close\r\n\r\n")
+      #expect(try Reply.all(in: try await client.receiveAll()).map(\.content) == ["free"])
     }
   }
 
