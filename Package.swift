@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/Architecture", swiftSettings: strict),
     tests(of: "Source"),
-    tests(of: "rutter", seeing: ["Docker"]),
+    tests(of: "rutter", seeing: ["Docker", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "Shell"),
     tests(of: "Docker", seeing: ["Shell", "Markdown", "rutter"]),
     tests(of: "Search"),

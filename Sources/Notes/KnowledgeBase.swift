@@ -3,15 +3,15 @@ public import Markdown
 /// Everything that is known of a site's notes: where they stand, what they are about, and how they refer to each other.
 public struct KnowledgeBase: Sendable {
   /// The notes, sections and assets.
-  public let index: SiteIndex
+  public private(set) var index: SiteIndex
   /// What the notes are about.
   public let topics: Topics
   /// For each note, where its links lead, in their order.
-  public let targets: [[LinkTarget]]
+  public private(set) var targets: [[LinkTarget]]
   /// What is wrong with links, by note and link.
   public let faults: [LinkFault]
   /// For each note, where its text names topics, in order.
-  public let mentions: [[Mention]]
+  public private(set) var mentions: [[Mention]]
   /// How the topics are connected.
   public let graph: TopicGraph
   /// What explains the terms that code in the notes is written in.
@@ -75,5 +75,34 @@ public struct KnowledgeBase: Sendable {
   public func target(of topic: Int) -> LinkTarget {
     let content = topics[topic]
     return content.isStub ? .stub(topic) : .note(content.note, fragment: content.anchor)
+  }
+}
+
+extension KnowledgeBase {
+  /// A note in another wording.
+  package struct Rewording: Sendable {
+    /// Its place among the notes, which stays.
+    let number: Int
+    let note: Note
+    let targets: [LinkTarget]
+    let mentions: [Mention]
+
+    /// A note that was read again, at the place `number`.
+    package init(_ note: Note, at number: Int, targets: [LinkTarget], mentions: [Mention]) {
+      (self.number, self.note, self.targets, self.mentions) = (number, note, targets, mentions)
+    }
+  }
+
+  /// The same with some notes in another wording, while all that follows from them elsewhere is still as it was.
+  ///
+  /// That is what a writer wants to see at once; everything else takes reading all notes together.
+  package func with(_ rewordings: [Rewording]) -> KnowledgeBase {
+    var copy = self
+    for changed in rewordings {
+      copy.index.replace(changed.number, with: changed.note)
+      copy.targets[changed.number] = changed.targets
+      copy.mentions[changed.number] = changed.mentions
+    }
+    return copy
   }
 }

@@ -5,7 +5,7 @@ import Source
 ///
 /// A path is looked for beside the note's file, then below the page's address, as a browser would; `/…` starts at the
 /// content folder. A wikilink is a title, an alias or a file's name, or a path.
-package struct Linker {
+package struct Linker: Sendable {
   private let index: SiteIndex
   private let topics: Topics
 
@@ -17,9 +17,14 @@ package struct Linker {
 
   /// Where the links of a note lead, in their order, and what is wrong with them.
   package func links(of note: Int) -> (targets: [LinkTarget], faults: [LinkFault]) {
+    links(of: note, as: index.notes[note])
+  }
+
+  /// The same for a note that may have read otherwise when the site was.
+  package func links(of note: Int, as content: Note) -> (targets: [LinkTarget], faults: [LinkFault]) {
     var targets: [LinkTarget] = []
     var faults: [LinkFault] = []
-    let links = index.notes[note].links
+    let links = content.links
     targets.reserveCapacity(links.count)
     // What is written in an outline is seen from there, on whatever page it is shown.
     let writer = index.notes[note].part.flatMap { index.notesByPath[$0.source.path] } ?? note

@@ -15,7 +15,7 @@ public struct SiteIndex: Sendable {
   }
 
   /// The published notes, by path.
-  public let notes: [Note]
+  public private(set) var notes: [Note]
   /// Where each note's page stands.
   public let addresses: [Address]
   /// The notes that are left out because they are drafts.
@@ -142,6 +142,11 @@ extension SiteIndex {
   package func isTaken(_ address: Address) -> Bool {
     notesByAddress[address] != nil || sectionsByAddress[address] != nil || redirects[address] != nil
       || assetsByPath[address.file] != nil
+  }
+
+  /// Puts a note in another wording into the place of the old one.
+  package mutating func replace(_ number: Int, with note: Note) {
+    notes[number] = note
   }
 
   /// The index with the pages of each section in learning order.

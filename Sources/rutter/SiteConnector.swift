@@ -1,11 +1,15 @@
 import Markdown
 import Notes
 
-extension KnowledgeBase {
+/// A site's notes, connected, and what it takes to connect one of them anew.
+struct ConnectedSite: Sendable {
+  let knowledge: KnowledgeBase
+  let linker: Linker
+  let concepts: ConceptLinker
+  let rules: LinkRules
+
   /// Connects the notes of a site, whose texts are in `store`.
-  static func connect(
-    _ site: ReadSite, in store: BodyStore, _ project: Project, withDrafts: Bool, jobs: Int
-  ) async throws -> KnowledgeBase {
+  init(_ site: ReadSite, in store: BodyStore, _ project: Project, withDrafts: Bool, jobs: Int) async throws {
     let index = SiteIndex(site.notes, assets: site.assets, title: project.settings.title, withDrafts: withDrafts)
     let topics = Topics(index)
     let texts = site.publishedTexts(withDrafts: withDrafts)
@@ -19,13 +23,23 @@ extension KnowledgeBase {
         profile: PageProfile(index.notes[note], body, siteSize: index.notes.count)
       )
     }
-    return KnowledgeBase(
-      index, topics: topics, links: found.map(\.links), mentions: concepts.mentions(found.map(\.occurrences)),
+    let rules = concepts.rules(found.map(\.occurrences))
+    knowledge = KnowledgeBase(
+      index, topics: topics, links: found.map(\.links), mentions: found.map { rules.mentions($0.occurrences) },
       terms: SnippetWriter.terms, profiles: found.map(\.profile))
+    linker = Linker(index, topics)
+    (self.concepts, self.rules) = (concepts, rules)
   }
 }
 
 extension KnowledgeBase {
+  /// Connects the notes of a site, whose texts are in `store`.
+  static func connect(
+    _ site: ReadSite, in store: BodyStore, _ project: Project, withDrafts: Bool, jobs: Int
+  ) async throws -> KnowledgeBase {
+    try await ConnectedSite(site, in: store, project, withDrafts: withDrafts, jobs: jobs).knowledge
+  }
+
   /// Reads the notes of a site and connects them, for commands that publish nothing.
   static func read(_ project: Project, withDrafts: Bool, jobs: Int) async throws -> KnowledgeBase {
     let store = try BodyStore()

@@ -6,11 +6,8 @@ import Source
 
 /// Renders a site's pages and writes them into the output folder.
 struct SitePublisher: Sendable {
-  let site: Site
-  let texts: [ReadSite.Text]
-  let store: BodyStore
+  let edition: Edition
   let folder: OutputFolder
-  let content: String
   let jobs: Int
 
   /// Publishes everything, and removes what is no longer part of the site.
@@ -31,19 +28,12 @@ struct SitePublisher: Sendable {
     timings.end("files")
   }
 
-  private static let fullTextFile = "llms-full.txt"
-  private static let graphFile = "graph.json"
-  /// Whether a file of the site's own is in the place of the graph.
-  private var hasOwnGraph: Bool { site.knowledge.index.assets.contains { $0.path == Self.graphFile } }
+  private var site: Site { edition.site }
 
   private func paths(_ files: [OutputFile]) -> [String] {
     site.pages.map(site.file(of:)) + site.knowledge.notes.indices.map(site.markdownFile(of:))
-      + site.knowledge.index.assets.map(\.path) + files.map(\.path) + [Self.fullTextFile]
-      + (hasOwnGraph ? [] : [Self.graphFile])
-  }
-
-  private func body(_ note: Int) -> Body {
-    texts[note].body(in: store).marking(site.knowledge.mentions[note])
+      + site.knowledge.index.assets.map(\.path) + files.map(\.path) + [Edition.fullTextFile]
+      + (edition.hasOwnGraph ? [] : [Edition.graphFile])
   }
 
   /// Writes all pages, and gives what a search learns from the texts, by note.
@@ -52,23 +42,15 @@ struct SitePublisher: Sendable {
       _, number throws(Failure) -> (note: Int, text: PageText)? in
       let page = site.pages[number]
       guard case .note(let note) = page else {
-        try write(page, body: body)
+        try folder.write(site.file(of: page), edition.page(page, body: edition.body))
         return nil
       }
-      let own = body(note)
-      try write(page) { $0 == note ? own : body($0) }
-      var markdown = ByteWriter(capacity: 1 << 14)
-      site.markdown(of: note, store.bytes(texts[note].markdown), into: &markdown)
-      try folder.write(site.markdownFile(of: note), markdown.finish())
+      let own = edition.body(note)
+      try folder.write(site.file(of: page), edition.page(page) { $0 == note ? own : edition.body($0) })
+      try folder.write(site.markdownFile(of: note), edition.markdown(note))
       return site.isSearchable ? (note, PageText(own, of: note, in: site.knowledge)) : nil
     }
     return read.compactMap(\.self).sorted { $0.note < $1.note }.map(\.text)
-  }
-
-  private func write(_ page: Page, body: (Int) -> Body) throws(Failure) {
-    var output = ByteWriter(capacity: 1 << 15)
-    site.render(page, into: &output, body: body)
-    try folder.write(site.file(of: page), output.finish())
   }
 
   /// Writes what a search reads, and gives the names of the files: what is in them is known only now, and so are these.
@@ -85,29 +67,20 @@ struct SitePublisher: Sendable {
     let assets = site.knowledge.index.assets
     _ = try await concurrentMap(assets.count, jobs: jobs, state: {}) { _, number throws(Failure) in
       let path = assets[number].path
-      try folder.write(path, FileReader.read(Project.join(content, path)))
+      try folder.write(path, edition.asset(path))
     }
   }
 
-  /// All notes in one file, a piece at a time.
   private func fullText() throws(Failure) {
-    try folder.stream(Self.fullTextFile) { stream throws(Failure) in
-      var output = ByteWriter(capacity: 1 << 20)
-      for note in site.knowledge.notes.indices {
-        site.fullText(of: note, store.bytes(texts[note].markdown), into: &output)
-        guard output.count > 1 << 19 else { continue }
-        try stream.append(output.bytes)
-        output.removeAll()
-      }
-      try stream.append(output.finish())
+    try folder.stream(Edition.fullTextFile) { stream throws(Failure) in
+      try edition.fullText { piece throws(Failure) in try stream.append(piece) }
     }
   }
 
-  /// How the topics are connected, a piece at a time.
   private func graph() throws(Failure) {
-    guard !hasOwnGraph else { return }
-    try folder.stream(Self.graphFile) { stream throws(Failure) in
-      try GraphJSON.write(site.knowledge) { piece throws(Failure) in try stream.append(piece) }
+    guard !edition.hasOwnGraph else { return }
+    try folder.stream(Edition.graphFile) { stream throws(Failure) in
+      try edition.graph { piece throws(Failure) in try stream.append(piece) }
     }
   }
 }

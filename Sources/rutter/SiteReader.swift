@@ -6,7 +6,7 @@ import Run
 import Source
 
 /// What reading a site's files gave: notes, where their texts were put, and the other files.
-struct ReadSite {
+struct ReadSite: Sendable {
   /// A note's texts, put away until all notes are known.
   struct Text: Sendable {
     let html: BodyStore.Slot
@@ -40,12 +40,6 @@ struct ReadSite {
   /// What is wrong with the code in notes, for those that have some; notes by their place in `notes`.
   private var snippets: [(note: Int, checked: Checked)] = []
 
-  /// What a worker needs.
-  private struct Worker {
-    let reader: NoteReader
-    var snippets: SnippetChecker
-  }
-
   /// What is asked of the code in notes.
   enum SnippetChecks: Sendable {
     /// It is not looked at.
@@ -54,11 +48,11 @@ struct ReadSite {
     /// named.
     case wanting([RuleID], in: Shard? = nil)
 
-    fileprivate var wanted: [RuleID] {
+    var wanted: [RuleID] {
       if case .wanting(let rules, _) = self { rules } else { [] }
     }
 
-    fileprivate func include(_ path: String) -> Bool {
+    func include(_ path: String) -> Bool {
       if case .wanting(_, let shard) = self { shard?.includes(path) ?? true } else { false }
     }
   }
@@ -67,50 +61,33 @@ struct ReadSite {
   static func read(
     _ project: Project, jobs: Int, into store: BodyStore, checkingSnippets: SnippetChecks = .wanting([])
   ) async throws -> ReadSite {
-    let files = project.notes
-    let (prefix, settings, root, disk) = (project.prefix, project.settings, project.root, project.files)
-    let wanted = checkingSnippets.wanted
-    let lock = RunLockFile.read(in: project.content)
-    let mounts = settings.run.mounts.map(\.name)
-    let readings = try await concurrentMap(
-      files.count, jobs: jobs,
-      state: {
-        Worker(
-          reader: NoteReader(settings: settings, code: SnippetWriter.write),
-          snippets: SnippetChecker(below: root, wanting: wanted, mounts: mounts))
-      }
-    ) { worker, index throws(Failure) -> Outcome in
-      let path = prefix + files[index].path
-      let source: SourceText
-      do throws(Failure) {
-        source = SourceText(path: path, bytes: try disk.read(path))
-      } catch {
-        return .unreadable(FileRules.unreadable(path, error.message))
-      }
-      let readings = worker.reader.read(source, at: ContentPath(files[index].path))
-      var checked: Checked?
-      for reading in readings where checkingSnippets.include(path) {
-        guard let found = worker.snippets.check(reading.fences, of: reading.note) else { continue }
-        checked = checked.map { $0 + found } ?? found
-      }
-      return .notes(
-        try readings.map { reading throws(Failure) in (reading.note, try Text(reading, in: store, lock)) }, checked)
+    let paths = project.notes.map(\.path)
+    let reading = NoteFileReading(project, into: store, checkingSnippets: checkingSnippets)
+    let files = try await concurrentMap(paths.count, jobs: jobs, state: { NoteFileReader(reading) }) {
+      reader, index throws(Failure) in try reader.read(paths[index])
     }
+    return ReadSite(files, of: project, assets: assets(of: project))
+  }
 
-    var site = ReadSite()
-    for reading in readings {
-      switch reading {
-      case .unreadable(let problem): site.problems.append(problem)
+  /// Puts together what reading the files of a project gave, in the order of its notes.
+  init(_ files: some Sequence<NoteFile>, of project: Project, assets: [Asset]) {
+    for file in files {
+      switch file {
+      case .unreadable(let problem): problems.append(problem)
       case .notes(let read, let checked):
-        if let checked { site.snippets.append((site.notes.count, checked)) }
-        site.notes += read.map(\.0)
-        site.texts += read.map(\.1)
+        if let checked { snippets.append((notes.count, checked)) }
+        notes += read.map(\.note)
+        texts += read.map(\.text)
       }
     }
-    site.sort()
-    site.problems += project.tree.problems.map { FileRules.unreadable(prefix + $0.path, $0.message) }
-    site.assets = project.assets.map { Asset(path: $0.path, size: imageSize(prefix + $0.path)) }
-    return site
+    sort()
+    problems += project.tree.problems.map { FileRules.unreadable(project.prefix + $0.path, $0.message) }
+    self.assets = assets
+  }
+
+  /// The files of a project that are published as they are.
+  static func assets(of project: Project) -> [Asset] {
+    project.assets.map { Asset(path: $0.path, size: imageSize(project.prefix + $0.path)) }
   }
 
   /// Puts the notes in the order of their paths: an outline's lie among those of other files, which go first.
@@ -142,11 +119,6 @@ struct ReadSite {
   /// The texts of the notes that are published.
   func publishedTexts(withDrafts: Bool) -> [Text] {
     withDrafts ? texts : zip(notes, texts).filter { !$0.0.isDraft }.map(\.1)
-  }
-
-  private enum Outcome: Sendable {
-    case notes([(Note, Text)], Checked?)
-    case unreadable(Diagnostic)
   }
 
   /// The size of an image, from its first bytes.

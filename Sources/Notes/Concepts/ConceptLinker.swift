@@ -45,11 +45,16 @@ public struct ConceptLinker: Sendable {
   ///
   /// - Parameter targets: Where the note's links lead, in their order: what the author links needs no second link beside it.
   public func occurrences(in body: Body, of note: Int, targets: [LinkTarget]) -> Occurrences {
+    occurrences(in: body, of: note, as: index.notes[note], targets: targets)
+  }
+
+  /// The same for a note that may have read otherwise when the linker was made.
+  package func occurrences(in body: Body, of note: Int, as page: Note, targets: [LinkTarget]) -> Occurrences {
     var result = Occurrences(note: note)
     let html = body.html.span
     let words = Text(html, body.prose, tables.names.table.words).words
     result.wordCount = words.count
-    let subject = PageSubject(note, body, topics, index, tables)
+    let subject = PageSubject(note, page, body, topics, tables)
     if isSample[note] { result.stems = stems(of: words, subject, html) }
     result.linked = linkedTopics(in: body, subject, targets)
     let (candidates, excluded) = candidates(in: words, subject, html)
@@ -139,14 +144,19 @@ public struct ConceptLinker: Sendable {
     return stems.sorted()
   }
 
+  /// What decides which names become links, once all of the site's notes were gone through.
+  ///
+  /// - Parameter occurrences: What was found in each of the site's notes, in their order.
+  package func rules(_ occurrences: [Occurrences]) -> LinkRules {
+    LinkRules(tables, SiteUsage(occurrences, topics.count), DomainDistances(occurrences, tables))
+  }
+
   /// For each note, in order, where it names topics, and whether that becomes a link.
   ///
   /// - Parameter occurrences: What was found in each of the site's notes, in their order.
   public func mentions(_ occurrences: [Occurrences]) -> [[Mention]] {
-    let rules = LinkRules(tables, SiteUsage(occurrences, topics.count), DomainDistances(occurrences, tables))
-    return occurrences.map { page in
-      LinkBudget(wordCount: page.wordCount).mentions(page, rules)
-    }
+    let rules = rules(occurrences)
+    return occurrences.map { rules.mentions($0) }
   }
 }
 

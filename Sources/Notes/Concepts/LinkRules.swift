@@ -2,7 +2,7 @@
 ///
 /// A name that can hardly mean anything else is taken at its word. An ordinary word has to show by the way in which it is
 /// written, or by what stands around it, that the topic is meant.
-struct LinkRules {
+package struct LinkRules: Sendable {
   private let tables: ConceptTables
   private let usage: SiteUsage
   private let distances: DomainDistances
@@ -15,6 +15,11 @@ struct LinkRules {
     self.distances = distances
     let named = tables.concepts.filter { $0.claim <= .written && $0.isOrdinary }
     pluralsAreRare = named.filter(\.isPlural).count * 2 < named.count
+  }
+
+  /// Where a note names topics, and whether that becomes a link.
+  package func mentions(_ page: ConceptLinker.Occurrences) -> [Mention] {
+    LinkBudget(wordCount: page.wordCount).mentions(page, self)
   }
 
   /// On how many pages a topic is named.

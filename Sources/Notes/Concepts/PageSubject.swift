@@ -17,9 +17,8 @@ struct PageSubject {
   /// Where the topics within the page are named in the file, in order, with the topics that they are parts of.
   private let inner: [(start: Int, topics: [Int])]
 
-  init(_ note: Int, _ body: Body, _ topics: Topics, _ index: SiteIndex, _ tables: ConceptTables) {
+  init(_ note: Int, _ page: Note, _ body: Body, _ topics: Topics, _ tables: ConceptTables) {
     self.note = note
-    let page = index.notes[note]
     domain = tables.domains.ofNote[note]
     let number = topics.topic(ofNote: note)
     let own = topics[number]

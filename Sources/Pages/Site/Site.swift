@@ -7,7 +7,7 @@ public import Source
 /// It is a value that knows everything but the bodies; pages can be rendered in any order and side by side.
 public struct Site: Sendable {
   /// What is known of the notes.
-  public let knowledge: KnowledgeBase
+  public private(set) var knowledge: KnowledgeBase
   /// What the author set.
   public let settings: Settings
   /// What its pages look like.
@@ -57,6 +57,13 @@ public struct Site: Sendable {
     positions = Self.positions(knowledge.index)
     isSearchable = settings.search && !knowledge.index.assets.contains { $0.path == SearchFiles.script }
     inside = knowledge.index.sections.indices.map(surroundings(inside:))
+  }
+
+  /// The same site, some of whose notes have another wording.
+  package func with(_ rewordings: [KnowledgeBase.Rewording]) -> Site {
+    var copy = self
+    copy.knowledge = knowledge.with(rewordings)
+    return copy
   }
 
   /// When the code of a fence was run; nothing where it never was.

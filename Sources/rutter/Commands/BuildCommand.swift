@@ -95,8 +95,8 @@ struct BuildCommand: AsyncParsableCommand {
       stubLines: try knowledge.stubLines())
     site.runStates = texts.map(\.runStates)
     clock.end("cite")
-    let publisher = SitePublisher(
-      site: site, texts: texts, store: store, folder: folder, content: project.content, jobs: jobs)
+    let edition = Edition(site: site, texts: texts, store: store, content: project.content)
+    let publisher = SitePublisher(edition: edition, folder: folder, jobs: jobs)
     try await publisher.publish(&clock)
     summarise(site, report, folder, clock)
   }
