@@ -23,8 +23,9 @@
   const say = text => { voice.textContent = text }
 
   // Addresses: pages name each other's files, which a disk needs; a server does without.
-  if (location.protocol !== "file:") {
-    for (const link of all("a[href*='index.html']")) {
+  const shortenAddresses = part => {
+    if (location.protocol === "file:") return
+    for (const link of all("a[href*='index.html']", part)) {
       link.setAttribute("href", link.getAttribute("href").replace(/(^|\/)index\.html(?=#|$)/, "$1") || "./")
     }
   }
@@ -51,9 +52,10 @@
   one(".scheme")?.addEventListener("click", turnScheme)
 
   // Folds: browsers that cannot show a closed one in its column get it opened there.
-  if (!CSS.supports("selector(::details-content)")) {
+  const openFolds = part => {
+    if (CSS.supports("selector(::details-content)")) return
     const open = (selector, width) => {
-      const fold = one(selector)
+      const fold = one(selector, part)
       if (fold && matchMedia(`(min-width: ${width})`).matches) fold.open = true
     }
     open(".drawer", "56.01rem")
@@ -91,7 +93,7 @@
     field.remove()
     if (!done) throw new Error("not copied")
   }
-  for (const figure of all("figure.code")) {
+  const addCopyButton = figure => {
     const button = make("button", { class: "copy", type: "button" }, "Copy")
     button.addEventListener("click", async () => {
       let outcome = "Copied"
@@ -104,7 +106,9 @@
   }
 
   // Tabs: groups with the same names turn together, and the choice is remembered.
-  const groups = all(".tabs").map((group, index) => {
+  let groups = []
+  const addTabs = group => {
+    const index = groups.length
     const panels = all(":scope > [data-tab]", group)
     const names = panels.map(panel => panel.dataset.tab)
     const key = `tabs ${names.join(" ")}`
@@ -136,8 +140,8 @@
       })
     }
     show(recall(key))
-    return { key, show }
-  })
+    groups.push({ group, key, show })
+  }
   const choose = (key, name, tab) => {
     const before = tab.getBoundingClientRect().top
     for (const group of groups) if (group.key === key) group.show(name)
@@ -146,28 +150,42 @@
   }
 
   // Contents: the heading that was passed last is where the reader is.
-  const entries = all(".contents a").map(link => {
-    const id = decodeURIComponent(new URL(link.href).hash.slice(1))
-    return { link, heading: document.getElementById(id) }
-  }).filter(entry => entry.heading)
-  if (entries.length) {
-    const mark = () => {
-      const atEnd = innerHeight + scrollY >= root.scrollHeight - 2
-      const passed = entries.filter(entry => entry.heading.getBoundingClientRect().top < innerHeight / 4)
-      const current = atEnd ? entries.at(-1) : passed.at(-1)
-      for (const entry of entries) {
-        if (entry === current) entry.link.setAttribute("aria-current", "location")
-        else entry.link.removeAttribute("aria-current")
-      }
-    }
-    let waiting = false
-    addEventListener("scroll", () => {
-      if (waiting) return
-      waiting = true
-      requestAnimationFrame(() => { waiting = false; mark() })
-    }, { passive: true })
-    mark()
+  let entries = []
+  const readContents = () => {
+    entries = all(".contents a").map(link => {
+      const id = decodeURIComponent(new URL(link.href).hash.slice(1))
+      return { link, heading: document.getElementById(id) }
+    }).filter(entry => entry.heading)
+    markCurrent()
   }
+  const markCurrent = () => {
+    const atEnd = innerHeight + scrollY >= root.scrollHeight - 2
+    const passed = entries.filter(entry => entry.heading.getBoundingClientRect().top < innerHeight / 4)
+    const current = atEnd ? entries.at(-1) : passed.at(-1)
+    for (const entry of entries) {
+      if (entry === current) entry.link.setAttribute("aria-current", "location")
+      else entry.link.removeAttribute("aria-current")
+    }
+  }
+  let waiting = false
+  addEventListener("scroll", () => {
+    if (waiting) return
+    waiting = true
+    requestAnimationFrame(() => { waiting = false; markCurrent() })
+  }, { passive: true })
+
+  // What parts of a page gain: the whole of it now, and others when they take the place of what was there.
+  const equip = part => {
+    const own = selector => [...part.matches?.(selector) ? [part] : [], ...all(selector, part)]
+    shortenAddresses(part)
+    openFolds(part)
+    own("figure.code").forEach(addCopyButton)
+    groups = groups.filter(({ group }) => group.isConnected)
+    own(".tabs").forEach(addTabs)
+    readContents()
+  }
+  equip(document)
+  document.addEventListener("rutter:part", event => equip(event.target))
 
   // Search. Nothing of it is loaded before it is first used.
   const searchButton = one(".find")
@@ -449,18 +467,18 @@
   }
 
   // Keys. Single characters can be switched off, for those who speak to their computer.
-  const follow = selector => one(selector) && (() => one(selector).click())
   const keys = {
-    ArrowLeft: { shown: "←", words: "Previous page", act: follow(".pager [rel=prev]") },
-    ArrowRight: { shown: "→", words: "Next page", act: follow(".pager [rel=next]") },
-    h: { words: "Home", act: follow(".brand") },
-    e: { words: "Edit this page", act: follow(".foot .edit") },
+    ArrowLeft: { shown: "←", words: "Previous page", link: ".pager [rel=prev]" },
+    ArrowRight: { shown: "→", words: "Next page", link: ".pager [rel=next]" },
+    h: { words: "Home", link: ".brand" },
+    e: { words: "Edit this page", link: ".foot .edit" },
     t: { words: "Turn the colour scheme", act: turnScheme },
     "/": { words: "Search; so does Ctrl K or ⌘ K", act: searchButton && (() => openSearch()) },
     "?": { words: "This help", act: () => showHelp() },
   }
+  const actOf = key => key?.act ?? (key?.link && one(key.link) && (() => one(key.link).click()))
   const showHelp = () => {
-    const rows = Object.entries(keys).filter(([, key]) => key.act).flatMap(([name, key]) =>
+    const rows = Object.entries(keys).filter(([, key]) => actOf(key)).flatMap(([name, key]) =>
       [make("dt", {}, make("kbd", {}, key.shown ?? name)), make("dd", {}, key.words)])
     const choice = make("input", { type: "checkbox" })
     choice.checked = recall("keys") !== "off"
@@ -488,10 +506,10 @@
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
     if (event.target.closest?.(typed) || one("dialog[open]")) return
     if (event.key.startsWith("Arrow") && event.target.closest?.(scrolled)) return
-    const key = keys[event.key]
-    if (!key?.act || (event.key.length === 1 && recall("keys") === "off")) return
+    const act = actOf(keys[event.key])
+    if (!act || (event.key.length === 1 && recall("keys") === "off")) return
     event.preventDefault()
-    key.act()
+    act()
   })
 
   // A page that is opened with ?q=words searches for them, as the address bar of a browser may ask for.
