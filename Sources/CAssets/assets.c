@@ -11,6 +11,9 @@ END
 ASSET("assets/favicon.svg")
 #embed "../../templates/assets/favicon.svg"
 END
+ASSET("assets/live.js")
+#embed "../../templates/assets/live.js"
+END
 ASSET("assets/rutter.css")
 #embed "../../templates/assets/rutter.css"
 END

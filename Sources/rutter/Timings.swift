@@ -21,6 +21,9 @@ struct Timings {
     (lastWall, lastCPU) = (wall, cpu)
   }
 
+  /// Nanoseconds of a clock that only goes forward.
+  static var now: Int { Int(clock(CLOCK_MONOTONIC) * 1e9) }
+
   /// Seconds since it began.
   var seconds: Double { Self.clock(CLOCK_MONOTONIC) - start }
 

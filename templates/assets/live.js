@@ -201,9 +201,7 @@
   })
 
   let session, version
-  const source = new EventSource("/-/live")
-  source.onmessage = ({ data }) => {
-    const state = JSON.parse(data)
+  const takeState = state => {
     if (session && session !== state.session) return location.reload()
     session = state.session
     showFindings(state.findings, state.count)
@@ -213,6 +211,10 @@
     }
     version = state.version
   }
+  const source = new EventSource("/-/live")
+  source.addEventListener("hello", async () => takeState(await (await fetch("/-/state")).json()))
+  source.addEventListener("change", ({ data }) => takeState(JSON.parse(data)))
+  source.addEventListener("reset", () => location.reload())
   addEventListener("pagehide", () => source.close())
   addEventListener("pageshow", event => { if (event.persisted) location.reload() })
 }

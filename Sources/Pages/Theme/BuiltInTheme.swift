@@ -2,6 +2,9 @@ import CAssets
 import Source
 
 extension Theme {
+  /// A file of the default theme, by its path in `templates/`.
+  package static func builtInFile(_ path: String) -> [UInt8]? { builtIn[path]?.bytes }
+
   /// The files of the default theme by their path in `templates/`, carried in the binary.
   static let builtIn: [String: SourceText] = {
     var files: [String: SourceText] = [:]

@@ -42,7 +42,7 @@ public struct Theme: Sendable {
     for (name, text) in sources.sorted(by: { $0.key < $1.key }) {
       if name.hasSuffix(Self.templateEnding) {
         templates[String(name.dropLast(Self.templateEnding.count))] = text
-      } else if name.hasPrefix("assets/"), !Self.searchAssets.contains(name) {
+      } else if name.hasPrefix("assets/"), !Self.otherAssets.contains(name) {
         let file = OutputFile(path: Self.fingerprinted(name, text.bytes), bytes: text.bytes)
         names[name] = file.path
         files.append(file)
@@ -69,6 +69,8 @@ public struct Theme: Sendable {
 
   /// What is published beside the index and not among the assets.
   private static let searchAssets = ["assets/search.js", "assets/search.wasm", "assets/excerpt.wasm"]
+  /// What no page loads of itself: that, and what only `rutter serve` hands out.
+  private static let otherAssets = searchAssets + ["assets/live.js"]
   private static let templateEnding = ".mustache"
 
   /// `assets/rutter.css` → `assets/rutter.1f2e3d4c.css`.

@@ -11,6 +11,11 @@ enum Interruption {
     return signal == 0 ? nil : signal
   }
 
+  /// Waits until one comes.
+  static func wait() async {
+    while signal == nil { try? await Task.sleep(for: .milliseconds(40)) }
+  }
+
   /// Begins to note signals. A second one ends the program at once.
   static func watch() {
     _ = signal
