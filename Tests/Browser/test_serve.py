@@ -96,8 +96,8 @@ def serving(tmp_path):
 
 
 @pytest.fixture
-def volume(serving, browser):
-    page = browser.new_page(viewport={"width": 1200, "height": 800})
+def volume(serving, chromium):
+    page = chromium.new_page(viewport={"width": 1200, "height": 800})
     page.goto(serving.address + "/docker/volume/")
     page.evaluate("window.isOld = true")
     page.wait_for_timeout(300)
@@ -153,7 +153,7 @@ def test_a_finding_is_shown_and_goes_when_it_is_mended(serving, volume):
     overlay = volume.locator("rutter-findings")
     expect(overlay).to_have_count(0)
     serving.edit("content/docker/volume.md", "(image.md)", "(imago.md)")
-    expect(overlay.get_by_role("status")).to_contain_text(re.compile(r"volume\.md:\d+:\d+: error\[links/broken-link\]"))
+    expect(overlay.get_by_role("status")).to_contain_text(re.compile(r"volume\.md:\d+:\d+: error\[notes/broken-link\]"))
     serving.edit("content/docker/volume.md", "(imago.md)", "(image.md)")
     expect(overlay).to_have_count(0)
     assert is_same_document(volume)
@@ -191,8 +191,8 @@ def test_a_picture_is_asked_for_again(serving, volume):
     expect(picture).to_have_js_property("naturalWidth", 90)
 
 
-def test_a_page_comes_and_goes(serving, browser):
-    page = browser.new_page()
+def test_a_page_comes_and_goes(serving, chromium):
+    page = chromium.new_page()
     page.goto(serving.address + "/docker/new/")
     expect(page.get_by_role("heading", name="Page not found")).to_be_visible()
     serving.write("content/docker/new.md", "# A new note\n\nWith text.\n")
@@ -202,8 +202,8 @@ def test_a_page_comes_and_goes(serving, browser):
     page.close()
 
 
-def test_all_open_pages_follow(serving, browser):
-    pages = [browser.new_page() for _ in range(3)]
+def test_all_open_pages_follow(serving, chromium):
+    pages = [chromium.new_page() for _ in range(3)]
     for page in pages:
         page.goto(serving.address + "/docker/image/")
     for number in range(5):

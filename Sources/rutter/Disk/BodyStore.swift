@@ -16,7 +16,7 @@ final class BodyStore: Sendable {
     var inFile = 0
   }
 
-  private let limit: Int
+  private static let limit = 32 << 20
   private let descriptor: Int32
   private let use = Mutex(Use())
 
@@ -39,22 +39,18 @@ final class BodyStore: Sendable {
     self.init(descriptor)
   }
 
-  /// A store that keeps all in memory, for as long as somebody holds the slot.
-  static var inMemory: BodyStore { BodyStore(-1, limit: .max) }
-
-  private init(_ descriptor: Int32, limit: Int = 32 << 20) {
+  private init(_ descriptor: Int32) {
     self.descriptor = descriptor
-    self.limit = limit
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    close(descriptor)
   }
 
   /// Puts bytes away.
   func put(_ bytes: [UInt8]) throws(Failure) -> Slot {
     let offset = use.withLock { use -> Int? in
-      guard use.inMemory + bytes.count > limit else {
+      guard use.inMemory + bytes.count > Self.limit else {
         use.inMemory += bytes.count
         return nil
       }

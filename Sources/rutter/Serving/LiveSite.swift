@@ -52,7 +52,7 @@ actor LiveSite {
   ) async throws {
     makeProject = project
     (self.withDrafts, self.jobs) = (withDrafts, jobs)
-    store = BodyStore.inMemory
+    store = try BodyStore()
     self.project = try project()
     let (theme, problems) = try self.project.theme()
     self.theme = try theme ?? Theme()
@@ -64,7 +64,7 @@ actor LiveSite {
       paths.compactMap { [files] in files[$0] }, of: self.project, assets: assets, theme: self.theme, in: store,
       withDrafts: withDrafts, jobs: jobs)
     edition = settled.edition
-    search = SearchShelf(settled.edition, after: nil)
+    search = SearchShelf(settled.edition)
   }
 
   private static func reading(_ project: Project, into store: BodyStore) -> NoteFileReading {
@@ -163,6 +163,7 @@ actor LiveSite {
     late = []
     let (project, assets, theme, store, files) = (project, assets, theme, store, files)
     let (drafts, jobs) = (withDrafts, jobs)
+    let seen = await search.seen
     do {
       settled = try await SettledSite(
         project.notes.compactMap { files[$0.path] }, of: project, assets: assets, theme: theme, in: store,
@@ -174,7 +175,7 @@ actor LiveSite {
     }
     // What was edited meanwhile stays visible.
     edition = reworded(late, into: settled.edition) ?? settled.edition
-    search = SearchShelf(settled.edition, after: search)
+    search = SearchShelf(settled.edition, besides: seen)
     return true
   }
 
