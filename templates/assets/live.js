@@ -9,12 +9,18 @@
   const parse = text => new DOMParser().parseFromString(text, "text/html")
   const fetchPage = async () => {
     const answer = await fetch(page(), { cache: "no-cache", headers: { Accept: "text/html" } })
-    return { tag: answer.headers.get("ETag"), written: parse(await answer.text()) }
+    const since = /live;desc="([^"]*)"/.exec(answer.headers.get("Server-Timing"))?.[1]
+    return { tag: answer.headers.get("ETag"), since, written: parse(await answer.text()) }
   }
 
   // The page as it was written, before scripts added to it.
   let last
-  const ready = fetchPage().then(fetched => { last = fetched }, () => {})
+  const shownSince = performance.getEntriesByType("navigation")[0]?.serverTiming?.find(({ name }) => name === "live")?.description
+  const ready = fetchPage().then(fetched => {
+    last = fetched
+    // What changed in between is on neither side of a comparison.
+    if (shownSince !== undefined && fetched.since !== shownSince) location.reload()
+  }, () => {})
 
   // Whatever is not one of the parts.
   const frame = written => {
@@ -211,8 +217,8 @@
     }
     version = state.version
   }
-  const source = new EventSource("/-/live")
-  source.addEventListener("hello", async () => takeState(await (await fetch("/-/state")).json()))
+  const source = new EventSource("/-/live" + (shownSince === undefined ? "" : `?since=${encodeURIComponent(shownSince)}`))
+  source.addEventListener("open", async () => takeState(await (await fetch("/-/state")).json()))
   source.addEventListener("change", ({ data }) => takeState(JSON.parse(data)))
   source.addEventListener("reset", () => location.reload())
   addEventListener("pagehide", () => source.close())
