@@ -20,6 +20,9 @@ struct Project {
   /// Where its files are read from.
   let files: SourceFiles
 
+  /// Where the site's own templates are, or would be.
+  var templatesFolder: String { templates ?? Project.join(root, "templates") }
+
   var notes: [FileTree.File] { tree.files.filter(\.isNote) }
   var assets: [FileTree.File] {
     let own = [Project.settingsFile, AddressManifest.name, RunLock.fileName]

@@ -6,7 +6,6 @@ package enum SearchFiles {
   /// Whether a path is that of one.
   package static func hold(_ path: String) -> Bool { path.hasPrefix(folder) }
 
-
   /// The folder that they lie in.
   static let folder = "search/"
   /// The one that has the same name in every build; it knows the names of the others.

@@ -26,7 +26,7 @@ struct LiveServer: Sendable {
   ) async throws -> LiveServer {
     let first = try project()
     // What changes while the files are read must not be missed.
-    let watcher = await Watcher.start([first.content] + [first.templates].compactMap(\.self))
+    let watcher = await Watcher.start([first.content, first.templatesFolder])
     let live = try await LiveSite(withDrafts: withDrafts, jobs: jobs, project: project)
     let board = LiveBoard(session: "\(Timings.now)")
     await board.update(live, [])

@@ -74,9 +74,6 @@ actor LiveSite {
   /// The site as it is now.
   var snapshot: Snapshot { Snapshot(edition: edition, table: settled.table, search: search) }
 
-  /// The folders in which changes matter.
-  var folders: [String] { [project.content] + (project.templates.map { [$0] } ?? []) }
-
   /// What is wrong with the site.
   var report: Report {
     let reason = failure.map { FileRules.unreadable(project.content, $0.message) }
@@ -108,10 +105,12 @@ actor LiveSite {
   }
 
   private func look(at touched: TouchedFiles) async throws -> Step? {
-    if touched.areTemplatesTouched || touched.isEverythingTouched { try readTemplates() }
     var step = Step()
-    if touched.isTreeTouched || touched.isEverythingTouched {
+    if touched.areTemplatesTouched || touched.isTreeTouched || touched.isEverythingTouched {
       project = try makeProject()
+    }
+    if touched.areTemplatesTouched || touched.isEverythingTouched { try readTemplates() }
+    if touched.isTreeTouched || touched.isEverythingTouched {
       assets = ReadSite.assets(of: project)
       if touched.isReadingTouched { files = LiveFiles() }
       files.keep(only: Set(project.notes.map(\.path)))

@@ -32,6 +32,7 @@ enum LiveScript {
   /// A page that loads it.
   static func inserted(into page: [UInt8]) -> [UInt8] {
     guard let end = page[...].firstRange(of: "</head>") else { return page }
-    return page[..<end.lowerBound] + Array("<script src=\"\(address)\" defer></script>\n".utf8) + page[end.lowerBound...]
+    return page[..<end.lowerBound] + Array("<script src=\"\(address)\" defer></script>\n".utf8)
+      + page[end.lowerBound...]
   }
 }

@@ -24,9 +24,7 @@ struct TouchedFiles: Sendable {
   /// - Parameter isNote: Whether a path below the content folder is a note's that is known.
   init(_ paths: some Sequence<String>, in project: Project, isNote: (String) -> Bool) {
     for path in paths {
-      if let templates = project.templates, Self.path(path, below: templates) != nil {
-        areTemplatesTouched = true
-      }
+      if Self.path(path, below: project.templatesFolder) != nil { areTemplatesTouched = true }
       guard let inner = Self.path(path, below: project.content) else { continue }
       add(inner, isNote: isNote(inner))
     }

@@ -69,9 +69,11 @@ private struct Author {
     case 0...4: return try edit(path) { $0 + "\nA container \(count) writes to a volume of a Pod.\n" }
     case 5: return try edit(path) { $0 + "\n## Section \(count)\n\n[[Volume]] and [there](/docker/image.md).\n" }
     case 6: return try edit(path) { $0.replacing("# ", with: "# Renamed \(count) ", maxReplacements: 1) }
-    case 7: return try edit(path) { $0.replacing("---\n", with: "---\naliases: [other \(count)]\n", maxReplacements: 1) }
+    case 7:
+      return try edit(path) { $0.replacing("---\n", with: "---\naliases: [other \(count)]\n", maxReplacements: 1) }
     case 8: return try edit(path) { $0.replacing("---\n", with: "---\ndraft: true\n", maxReplacements: 1) }
-    case 9: return try edit(path) { _ in "- **Docker**\n  - Thing \(count): what is a part of another\n    - it has parts\n" }
+    case 9:
+      return try edit(path) { _ in "- **Docker**\n  - Thing \(count): what is a part of another\n    - it has parts\n" }
     case 10:
       try folder.remove(path)
       return [folder.path(path)]
