@@ -86,6 +86,14 @@ public struct Body: Sendable {
       case termEnd
       /// The foot of a code block that is run: when that was done. The block is that of the last ``code``.
       case runState
+      /// The start of a card's text; `index` is the card's place in its note's. Empty, as the next three are.
+      case cardStart
+      /// The end of a passage that cards are made of; `index` is the same.
+      case cardEnd
+      /// The start of a part of the last card's text: its front (0) or its back (1), a deletion, or a cell of a table.
+      case partStart
+      /// The end of that part; `index` is the same.
+      case partEnd
     }
 
     private let position: UInt32

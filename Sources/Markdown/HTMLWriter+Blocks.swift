@@ -12,12 +12,13 @@ extension HTMLWriter {
     case .list: startList(node)
     case .item: startItem(node, index)
     case .tabs: block("<div class=\"tabs\">\n")
-    case .table: startTable()
+    case .table: startTable(node)
     case .tableRow: startRow(node, index)
     case .tableCell: startCell(node)
     case .definitionList: block("<dl>\n")
     case .definitionTerm: block("<dt>")
     case .definitionDetails: block("<dd>")
+    case .answerBlock: startAnswerBlock()
     case .footnotes: startFootnotes()
     case .footnote: startFootnote(node)
     default: break
@@ -37,10 +38,11 @@ extension HTMLWriter {
     case .tabs: block("</div>\n")
     case .table: endTable(node)
     case .tableRow: output.append(node.flags.contains(.head) ? "</tr>\n</thead>\n" : "</tr>\n")
-    case .tableCell: output.append(node.flags.contains(.head) ? "</th>\n" : "</td>\n")
+    case .tableCell: endCell(node)
     case .definitionList: block("</dl>\n")
     case .definitionTerm: output.append("</dt>\n")
     case .definitionDetails: output.append("</dd>\n")
+    case .answerBlock: hole(.partEnd, 1)
     case .footnotes: block("</ol>\n</section>\n")
     case .footnote: endFootnote(document.nodes[Int(node.index)])
     default: break
@@ -63,9 +65,11 @@ extension HTMLWriter {
   private mutating func startParagraph(_ node: Node, _ index: Int) {
     if !isTight { block("<p>") }
     if let item = unclosed.last, item.kind == .item, Int(item.index) + 1 == index { checkbox(item.flags) }
+    if node.flags.contains(.passage) { hole(.cardStart, Int(node.number)) }
   }
 
   private mutating func endParagraph(_ node: Open) {
+    if node.flags.contains(.passage) { hole(.cardEnd, Int(document.nodes[Int(node.index)].number)) }
     if let last = unclosed.last, last.kind == .footnote, last.end == node.end {
       backReferences(document.nodes[Int(last.index)])
     }

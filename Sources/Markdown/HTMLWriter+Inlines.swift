@@ -7,7 +7,9 @@ extension HTMLWriter {
     case .emphasis: output.append("<em>")
     case .strong: output.append("<strong>")
     case .strikethrough: output.append("<del>")
-    case .mark: output.append("<mark>")
+    case .mark: startMark(node)
+    case .question: startQuestion(node)
+    case .answer: startAnswer(node)
     case .link: startLink(node)
     case .wikilink: startWikilink(node)
     default: break
@@ -20,7 +22,9 @@ extension HTMLWriter {
     case .emphasis: output.append("</em>")
     case .strong: output.append("</strong>")
     case .strikethrough: output.append("</del>")
-    case .mark: output.append("</mark>")
+    case .mark: endMark(document.nodes[Int(node.index)])
+    case .question: endPart(0)
+    case .answer: endPart(1)
     case .link, .wikilink: endLink(document.nodes[Int(node.index)])
     default: break
     }

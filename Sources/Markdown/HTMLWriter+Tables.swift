@@ -1,7 +1,8 @@
 import Source
 
 extension HTMLWriter {
-  mutating func startTable() {
+  mutating func startTable(_ node: Node) {
+    if node.flags.contains(.passage) { hole(.cardStart, Int(node.number)) }
     guard form == .page else { return block("<table>\n") }
     tables += 1
     // A wide table scrolls in its frame; the frame has a name and takes the focus, so that the keyboard scrolls it too.
@@ -45,5 +46,11 @@ extension HTMLWriter {
       output.append(node.flags.contains(.left) ? "left\"" : node.flags.contains(.right) ? "right\"" : "center\"")
     }
     output.append(">")
+    if node.flags.contains(.deletion) { hole(.partStart, Int(node.number)) }
+  }
+
+  mutating func endCell(_ node: Open) {
+    if node.flags.contains(.deletion) { hole(.partEnd, Int(document.nodes[Int(node.index)].number)) }
+    output.append(node.flags.contains(.head) ? "</th>\n" : "</td>\n")
   }
 }

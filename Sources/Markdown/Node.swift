@@ -69,6 +69,8 @@ package struct Node: Sendable {
     case definitionList
     case definitionTerm
     case definitionDetails
+    /// The blocks that answer a question; number: the card's. Nothing is shown of it.
+    case answerBlock
     /// The section at the end that holds the footnotes; children: `footnote`s by number.
     case footnotes
     /// text: the label; number: counted from 1 by first reference.
@@ -86,7 +88,12 @@ package struct Node: Sendable {
     case emphasis
     case strong
     case strikethrough
+    /// number: which of its passage's deletions it is, where it is one.
     case mark
+    /// The front of a card; number: the card's.
+    case question
+    /// The back of a card; number: the card's.
+    case answer
     /// text: destination; detail: title; number: index in `Document.links`.
     case link
     /// text: source; detail: title; number: index in `Document.links`; children: the alternative text.
@@ -130,5 +137,11 @@ package struct Node: Sendable {
     package static let automatic = Flags(rawValue: 1 << 11)
     /// A wikilink or embed without text of its own.
     package static let unlabelled = Flags(rawValue: 1 << 12)
+    /// A paragraph with deletions, or a table, that is made into cards; number: the card's.
+    package static let passage = Flags(rawValue: 1 << 13)
+    /// A mark that is a deletion of its passage, or a cell that is a part of its table's cards.
+    package static let deletion = Flags(rawValue: 1 << 14)
+    /// An answer behind words that do not end a sentence: a dash stands between.
+    package static let dashed = Flags(rawValue: 1 << 15)
   }
 }

@@ -32,6 +32,16 @@ public struct FrontMatter: Sendable {
     case never
   }
 
+  /// What is made into cards.
+  public enum Cards: String, CaseIterable, Sendable {
+    /// The cards in its text, and what is known of its topics.
+    case all = "true"
+    /// The cards in its text alone.
+    case written
+    /// Nothing; what looks like a card is text.
+    case none = "false"
+  }
+
   /// How one topic stands to another.
   public struct Relation: Hashable, Sendable {
     /// The sort of relation, by the key that states it.
@@ -108,6 +118,8 @@ public struct FrontMatter: Sendable {
   public package(set) var linking = Linking.auto
   /// `not`: phrases in which its name means something else.
   public package(set) var collocations: [PlacedText] = []
+  /// `cards`: what is made into cards.
+  public package(set) var cards = Cards.all
   /// `sources`: what it rests on.
   public package(set) var sources: [Citation] = []
   /// Where each value is written, by key.

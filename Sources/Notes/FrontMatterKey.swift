@@ -51,7 +51,7 @@ extension FrontMatter {
     case link
     /// Phrases in which its name means something else.
     case not
-    /// Questions and answers to learn it by.
+    /// What is made into cards to learn it by.
     case cards
     /// What it rests on.
     case sources

@@ -125,7 +125,7 @@ private struct FrontMatterReader {
     case .link: frontMatter.linking = values.choice(node, of: name) ?? .auto
     case .not: frontMatter.collocations = values.texts(node, of: name)
     case .sources: readSources(node)
-    // Cards are read by those who make decks of them.
+    case .cards: frontMatter.cards = values.choice(node, of: name) ?? .all
     default: break
     }
   }

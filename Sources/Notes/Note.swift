@@ -10,7 +10,7 @@ public struct Note: Sendable {
   /// The file as it is shown to people, such as `content/docker/volume.md`.
   public let file: String
   /// What stands at its top.
-  public let frontMatter: FrontMatter
+  public internal(set) var frontMatter: FrontMatter
   /// Its name.
   public let title: String
   /// Its name as inline HTML, such as `The <code>COPY</code> instruction`.
@@ -25,6 +25,12 @@ public struct Note: Sendable {
   public internal(set) var inner: [InnerTopic]
   /// Its code blocks that are written in known terms, in order.
   public internal(set) var codeBlocks: [CodeBlock]
+  /// The cards that its text is made into, in order.
+  public internal(set) var cards: [WrittenCard] = []
+  /// What is wrong with them.
+  public internal(set) var cardProblems: [CardProblem] = []
+  /// What its sessions print, command by command, where that is short.
+  public internal(set) var outputs: [PrintedOutput] = []
   /// Anchors beside the headings'.
   public let anchors: [String]
   /// Whether it starts with the heading that the page shows as its title.

@@ -37,7 +37,7 @@ public struct NoteReader {
     let (file, invalidBytes) = Self.repair(file)
     let (frontMatter, bodyStart, problems) = FrontMatter.read(file, allowing: settings.frontMatterKeys)
     let text = bodyStart == 0 ? file : file.fragment(SourceRange(bodyStart, file.bytes.count))
-    let document = Document(parsing: text)
+    var document = Document(parsing: text)
     let title = TitleHeading(of: document, frontMatter: frontMatter, rawHTML: rawHTML)
     let name = title.text ?? Self.fallbackTitle(path, settings)
     var note = Note(
@@ -60,6 +60,7 @@ public struct NoteReader {
     if let outline = Outline(document, title: name, wish: frontMatter.outline) {
       return readings(of: outline, as: note)
     }
+    readCards(of: &document, into: &note)
     let body = body(of: document, skipsTitle: title.isShownByPage)
     note.codeBlocks = CodeBlock.blocks(in: body, document.fences, of: text)
     return [Reading(note: note, body: body, markdown: text.bytes, fences: document.fences)]
@@ -68,6 +69,13 @@ public struct NoteReader {
   /// The content of a page.
   func body(of document: Document, skipsTitle: Bool) -> Body {
     HTMLWriter.body(of: document, style: .page, rawHTML: rawHTML, skipsTitle: skipsTitle, code: code)
+  }
+
+  /// Marks the cards in the document of a page, if its note is to have some.
+  func readCards(of document: inout Document, into note: inout Note) {
+    guard note.frontMatter.cards != .none else { return }
+    (note.cards, note.cardProblems) = CardReader.mark(&document)
+    note.outputs = PrintedOutput.all(in: document.fences)
   }
 
   /// The headings of a page, with places in the file.

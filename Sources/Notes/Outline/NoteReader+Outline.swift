@@ -12,7 +12,10 @@ extension NoteReader {
     let orders = orders(of: tree)
     return pages.enumerated().map { number, page in
       var part = number == 0 ? note : part(page, of: note, tree, places, order: orders[page.topic])
-      let body = body(of: page.document, skipsTitle: part.hasTitleHeading)
+      var document = page.document
+      part.frontMatter.cards = note.frontMatter.cards
+      readCards(of: &document, into: &part)
+      let body = body(of: document, skipsTitle: part.hasTitleHeading)
       part.headings = headings(of: page.document)
       part.links = page.document.links.map { $0.inFile(of: text) }
       part.codeBlocks = CodeBlock.blocks(in: body, page.document.fences, of: text)

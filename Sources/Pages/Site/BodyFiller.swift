@@ -48,7 +48,7 @@ struct BodyFiller {
       case .inlineEmbed: inlineEmbed(hole.index, context, &output)
       case .headingID where !context.isEmbedded: headingID(hole.index, context, &output)
       case .headingAnchor where !context.isEmbedded: headingAnchor(hole.index, context, &output)
-      case .headingID, .headingAnchor, .section, .footnotes: break
+      case .headingID, .headingAnchor, .section, .footnotes, .cardStart, .cardEnd, .partStart, .partEnd: break
       case .code: fence = hole.index
       case .runState: site.runState(of: fence, in: context.note)?.write(to: &output)
       case .mentionStart: startMention(hole.index, context, &output)
