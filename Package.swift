@@ -41,6 +41,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CCmark", linkerSettings: [.linkedLibrary(":libcmark.a")]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CAssets"),
@@ -55,6 +56,7 @@ let package = Package(
     room("Markdown", sees: ["Source", "CCmark"]),
     room("Notes", sees: ["Source", "Markdown", "YAML"]),
     room("Pages", sees: ["Source", "Markdown", "Notes", "Search", "CAssets"]),
+    room("Study", sees: ["Source", "Markdown", "Notes", "CSQLite"], links: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
     room(
       "Serve",
       sees: [
@@ -67,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "rutter",
       dependencies: [
-        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Pages", "Run", "Serve",
-        "CAssets",
+        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Pages", "Run", "Study",
+        "Serve", "CAssets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -101,6 +103,7 @@ let package = Package(
     tests(of: "Search"),
     tests(of: "Run", seeing: ["Docker", "Markdown"], data: ["Site", "engine.py"]),
     tests(of: "Serve"),
+    tests(of: "Study", seeing: ["Markdown", "Notes"]),
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes", data: ["Outline/Marked"]),
@@ -113,7 +116,7 @@ if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Run", "Pages", "Serve"],
+      dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Run", "Pages", "Study", "Serve"],
       path: "Tests/Fuzz",
       exclude: ["Seeds"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))

@@ -126,7 +126,7 @@ public struct SiteIndex: Sendable {
 
 extension Address {
   /// What a `redirect-from` names: `/old/volume/`, `old/volume`, `/old/volume/index.html`, `/old/volume.html`.
-  init(redirectFrom path: String) {
+  package init(redirectFrom path: String) {
     var parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
     if parts.last == "index.html" { parts.removeLast() }
     let isFile = parts.last?.hasSuffix(".html") == true

@@ -2,6 +2,7 @@ import Markdown
 import Notes
 import Pages
 import Source
+import Study
 
 /// A site with its texts: whatever is published of it can be made at any time and in any order.
 struct Edition: Sendable {
@@ -22,6 +23,11 @@ struct Edition: Sendable {
   /// The body of a note, with marks where it names topics.
   func body(_ note: Int) -> Body {
     texts[note].body(in: store).marking(site.knowledge.mentions[note])
+  }
+
+  /// What a note writes of cards.
+  func cards(_ note: Int) -> [WrittenText] {
+    site.knowledge.notes[note].cards.isEmpty ? [] : WrittenText.all(in: texts[note].body(in: store))
   }
 
   /// A page as HTML.

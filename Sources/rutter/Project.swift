@@ -3,6 +3,7 @@ import Notes
 import Pages
 import Run
 import Source
+import Study
 
 /// A site on the disk: its folders, its settings and what is in it.
 struct Project {
@@ -25,7 +26,7 @@ struct Project {
 
   var notes: [FileTree.File] { tree.files.filter(\.isNote) }
   var assets: [FileTree.File] {
-    let own = [Project.settingsFile, AddressManifest.name, RunLock.fileName]
+    let own = [Project.settingsFile, AddressManifest.name, RunLock.fileName, ReviewLog.fileName]
     return tree.files.filter { !$0.isNote && !own.contains($0.path) }
   }
 

@@ -3,6 +3,7 @@ import Markdown
 import Notes
 import Pages
 import Source
+import Study
 
 /// Renders a site's pages and writes them into the output folder.
 struct SitePublisher: Sendable {
@@ -18,13 +19,15 @@ struct SitePublisher: Sendable {
     timings.end("plan")
     let texts = try await pages()
     timings.end("pages")
-    let search = try search(texts, after: all)
+    let search = try search(texts.search, after: all)
     timings.end("search")
+    let study = try study(texts.cards, after: all + search)
+    timings.end("study")
     try await assets()
     for file in files { try folder.write(file.path, file.bytes) }
     try fullText()
     try graph()
-    try folder.prune(keeping: all + search)
+    try folder.prune(keeping: all + search + study)
     timings.end("files")
   }
 
@@ -36,10 +39,16 @@ struct SitePublisher: Sendable {
       + (edition.hasOwnGraph ? [] : [Edition.graphFile])
   }
 
-  /// Writes all pages, and gives what a search learns from the texts, by note.
-  private func pages() async throws -> [PageText] {
+  /// What is kept of the notes' texts while their pages are written, by note.
+  private struct Texts {
+    var search: [PageText] = []
+    var cards: [[WrittenText]]
+  }
+
+  /// Writes all pages, and gives what a search and the cards learn from the texts.
+  private func pages() async throws -> Texts {
     let read = try await concurrentMap(site.pages.count, jobs: jobs, state: {}) {
-      _, number throws(Failure) -> (note: Int, text: PageText)? in
+      _, number throws(Failure) -> (note: Int, text: PageText?, cards: [WrittenText])? in
       let page = site.pages[number]
       guard case .note(let note) = page else {
         try folder.write(site.file(of: page), edition.page(page, body: edition.body))
@@ -48,15 +57,28 @@ struct SitePublisher: Sendable {
       let own = edition.body(note)
       try folder.write(site.file(of: page), edition.page(page) { $0 == note ? own : edition.body($0) })
       try folder.write(site.markdownFile(of: note), edition.markdown(note))
-      return site.isSearchable ? (note, PageText(own, of: note, in: site.knowledge)) : nil
+      return (note, site.isSearchable ? PageText(own, of: note, in: site.knowledge) : nil, edition.cards(note))
     }
-    return read.compactMap(\.self).sorted { $0.note < $1.note }.map(\.text)
+    let notes = read.compactMap(\.self).sorted { $0.note < $1.note }
+    return Texts(search: notes.compactMap(\.text), cards: notes.map(\.cards))
   }
 
   /// Writes what a search reads, and gives the names of the files: what is in them is known only now, and so are these.
   private func search(_ texts: [PageText], after announced: [String]) throws(Failure) -> [String] {
     guard site.isSearchable else { return [] }
     let files = site.searchFiles(texts)
+    let names = files.map(\.path)
+    try folder.announce(names, after: announced)
+    for file in files { try folder.write(file.path, file.bytes) }
+    return names
+  }
+
+  /// Writes the cards, and gives the names of the files.
+  private func study(_ texts: [[WrittenText]], after announced: [String]) throws(Failure) -> [String] {
+    guard site.isStudied else { return [] }
+    let deck = Deck(site.knowledge, texts: texts, links: .site)
+    guard !deck.cards.isEmpty else { return [] }
+    let files = site.studyFiles(cards: deck.json)
     let names = files.map(\.path)
     try folder.announce(names, after: announced)
     for file in files { try folder.write(file.path, file.bytes) }

@@ -1,5 +1,5 @@
 /// What a definition says that a thing is, or is a piece of.
-struct DefinitionSentence {
+package struct DefinitionSentence {
   /// The sort of connection that it states: ``Edge/Kind/isA`` or ``Edge/Kind/partOf``.
   let kind: Edge.Kind
   /// What the other thing could be called, the most special first: for "A Deployment is a workload controller that keeps
@@ -8,7 +8,7 @@ struct DefinitionSentence {
 
   /// What the first sentence of a definition says of the thing with these names; nothing where it does not say what the
   /// thing is.
-  init?(_ definition: String, of names: [String]) {
+  package init?(_ definition: String, of names: [String]) {
     let words = Self.words(of: definition)
     guard var phrase = Self.predicate(words, of: Set(names.map(EnglishPlural.folded))) else { return nil }
     kind = Self.skipContainer(&phrase)

@@ -1,13 +1,13 @@
 import Source
 
 /// Which topic of a note a place in its file belongs to: an outline's sections are about topics of their own.
-struct TopicSections {
+package struct TopicSections {
   private let own: Int
   /// The topics with a section, and where that begins, in order.
   private var sections: [(start: Int, topic: Int)] = []
   private var anchors: [String: Int] = [:]
 
-  init(of note: Int, in topics: Topics) {
+  package init(of note: Int, in topics: Topics) {
     own = topics.topic(ofNote: note)
     for topic in topics.topics(ofNote: note).dropFirst() {
       guard let anchor = topics[topic].anchor else { continue }
@@ -18,7 +18,7 @@ struct TopicSections {
   }
 
   /// The topic that byte `offset` of the file is about: that of the last section that begins before it.
-  func topic(at offset: Int) -> Int {
+  package func topic(at offset: Int) -> Int {
     var (low, high) = (0, sections.count)
     while low < high {
       let middle = (low + high) / 2

@@ -29,6 +29,8 @@ public struct Site: Sendable {
   let stubs: Stubs
   /// Whether the site can be searched: it is wanted, and nothing of the site's own is in the place.
   public let isSearchable: Bool
+  /// Whether cards are published: nothing of the site's own is in the place.
+  public let isStudied: Bool
   /// What the notes in each section's folder show around their text.
   private(set) var inside: [Surroundings] = []
   /// When code was run: for each note, by the place of its fence in the note.
@@ -56,6 +58,7 @@ public struct Site: Sendable {
     newestNotes = Self.newestNotes(knowledge.notes)
     positions = Self.positions(knowledge.index)
     isSearchable = settings.search && !knowledge.index.assets.contains { $0.path == SearchFiles.script }
+    isStudied = !knowledge.index.assets.contains { $0.path.hasPrefix(StudyFiles.folder) }
     inside = knowledge.index.sections.indices.map(surroundings(inside:))
   }
 

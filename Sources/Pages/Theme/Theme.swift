@@ -25,6 +25,8 @@ public struct Theme: Sendable {
   /// The modules that it runs: the search, and what cuts excerpts.
   let searchModule: [UInt8]?
   let excerptModule: [UInt8]?
+  /// The script of the page to study at, in which the name of the cards is still missing.
+  let studyScript: [UInt8]?
   private let templates: TemplateSet
 
   /// The default theme with a site's own files in the place of its own.
@@ -42,7 +44,7 @@ public struct Theme: Sendable {
     for (name, text) in sources.sorted(by: { $0.key < $1.key }) {
       if name.hasSuffix(Self.templateEnding) {
         templates[String(name.dropLast(Self.templateEnding.count))] = text
-      } else if name.hasPrefix("assets/"), !Self.otherAssets.contains(name) {
+      } else if name.hasPrefix("assets/"), !Self.ownPlaces.contains(name) {
         let file = OutputFile(path: Self.fingerprinted(name, text.bytes), bytes: text.bytes)
         names[name] = file.path
         files.append(file)
@@ -57,6 +59,7 @@ public struct Theme: Sendable {
     searchScript = sources[Self.searchAssets[0]]?.bytes
     searchModule = sources[Self.searchAssets[1]]?.bytes
     excerptModule = sources[Self.searchAssets[2]]?.bytes
+    studyScript = sources[Self.studyAsset]?.bytes
   }
 
   /// Renders a page.
@@ -69,8 +72,10 @@ public struct Theme: Sendable {
 
   /// What is published beside the index and not among the assets.
   private static let searchAssets = ["assets/search.js", "assets/search.wasm", "assets/excerpt.wasm"]
-  /// What no page loads of itself: that, and what only `rutter serve` hands out.
-  private static let otherAssets = searchAssets + ["assets/live.js"]
+  /// The same of the page to study at.
+  private static let studyAsset = "assets/study.js"
+  /// What no page loads by the name of its content: that, and what only `rutter serve` hands out.
+  private static let ownPlaces = searchAssets + [studyAsset, "assets/live.js"]
   private static let templateEnding = ".mustache"
 
   /// `assets/rutter.css` → `assets/rutter.1f2e3d4c.css`.
