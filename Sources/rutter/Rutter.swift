@@ -14,7 +14,7 @@ struct Rutter: AsyncParsableCommand {
     version: "rutter \(version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, GraphCommand.self, RelatedCommand.self,
-      RunCommand.self, SearchCommand.self, ServeCommand.self, ReportCommand.self,
+      RunCommand.self, SearchCommand.self, ServeCommand.self, StudyCommand.self, ReportCommand.self,
     ])
 
   static func main() async {

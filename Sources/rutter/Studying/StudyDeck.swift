@@ -1,0 +1,18 @@
+import Notes
+import Study
+
+extension Deck {
+  /// The cards of a site, with what is known of it.
+  static func read(
+    _ project: Project, withDrafts: Bool, jobs: Int, links: CardLinks.Style = .site
+  ) async throws -> (deck: Deck, knowledge: KnowledgeBase) {
+    let store = try BodyStore()
+    let read = try await ReadSite.read(project, jobs: jobs, into: store, checkingSnippets: .none)
+    let knowledge = try await KnowledgeBase.connect(read, in: store, project, withDrafts: withDrafts, jobs: jobs)
+    let texts = read.publishedTexts(withDrafts: withDrafts)
+    let written = knowledge.notes.indices.map { note in
+      knowledge.notes[note].cards.isEmpty ? [] : WrittenText.all(in: texts[note].body(in: store))
+    }
+    return (Deck(knowledge, texts: written, links: links), knowledge)
+  }
+}
