@@ -56,7 +56,9 @@ let package = Package(
     room("Markdown", sees: ["Source", "CCmark"]),
     room("Notes", sees: ["Source", "Markdown", "YAML"]),
     room("Pages", sees: ["Source", "Markdown", "Notes", "Search", "CAssets"]),
-    room("Study", sees: ["Source", "Markdown", "Notes", "CSQLite"], links: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
+    room(
+      "Study", sees: ["Source", "Markdown", "Notes", "CSQLite"],
+      links: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
     room(
       "Serve",
       sees: [
@@ -103,7 +105,7 @@ let package = Package(
     tests(of: "Search"),
     tests(of: "Run", seeing: ["Docker", "Markdown"], data: ["Site", "engine.py"]),
     tests(of: "Serve"),
-    tests(of: "Study", seeing: ["Markdown", "Notes"]),
+    tests(of: "Study", seeing: ["Markdown", "Notes"], data: ["fsrs_histories.py"]),
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes", data: ["Outline/Marked"]),

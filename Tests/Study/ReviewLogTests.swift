@@ -61,7 +61,7 @@ struct ReviewLogTests {
     "{\"card\":\"\",\"time\":1,\"grade\":1}", "{\"card\":\"a\",\"time\":-1,\"grade\":1}",
     "{\"card\":\"a\",\"time\":1.5,\"grade\":1}", "{\"card\":\"a\",\"time\":1,\"grade\":1} x",
     "{\"card\":\"a\\", "{\"x\":\"a\\", "{\"card\":\"a\",\"time\":99999999999999999999,\"grade\":1}",
-    "{\"card\":\"a\",\"time\":1,\"gra", "\u{0}",
+    "{\"card\":\"a\",\"time\":1,\"gra",
   ])
   func `a damaged line is told and kept`(line: String) {
     let text = Array("\(String(decoding: Self.good, as: UTF8.self))\(line)\n".utf8) + Self.good

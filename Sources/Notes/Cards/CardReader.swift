@@ -92,7 +92,7 @@ struct CardReader {
   ) -> Bool {
     let (back, pin) = answer.unpinned
     let front = question.trimmed
-    let place = front.range ?? answer.range ?? question.range ?? SourceRange(at: 0)
+    let place = front.range ?? back.range ?? question.range ?? SourceRange(at: 0)
     let range = SourceRange(place.start, max(place.end, back.range?.end ?? 0))
     guard !front.isBlank, !back.isBlank else {
       refuse(front.isBlank ? .noQuestion : .noAnswer, at: range)
@@ -155,8 +155,10 @@ struct CardReader {
     case .list, .codeBlock, .blockQuote, .table, .embed: break
     default: return nil
     }
-    let between = document.nodes[paragraph].range.end..<max(
-      document.nodes[paragraph].range.end, min(document.nodes[next].range.start, document.source.bytes.count))
+    let between =
+      document.nodes[paragraph].range
+      .end..<max(
+        document.nodes[paragraph].range.end, min(document.nodes[next].range.start, document.source.bytes.count))
     return document.source.bytes[between].count { $0 == UInt8(ascii: "\n") } <= 1 ? next : nil
   }
 }

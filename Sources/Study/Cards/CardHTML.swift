@@ -102,7 +102,8 @@ public struct CardLinks: Sendable {
     guard html[...].contains("class=\"fnref\"") else { return html }
     var kept: [UInt8] = []
     var rest = html[...]
-    while let start = rest.firstRange(of: "<sup><a href=\"#"), let end = rest[start.upperBound...].firstRange(of: "</sup>")
+    while let start = rest.firstRange(of: "<sup><a href=\"#"),
+      let end = rest[start.upperBound...].firstRange(of: "</sup>")
     {
       kept += rest[..<start.lowerBound]
       rest = rest[end.upperBound...]

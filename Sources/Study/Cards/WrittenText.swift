@@ -77,7 +77,8 @@ public struct WrittenText: Sendable {
       let (first, last) = (body.holes[start].offset, body.holes[end].offset)
       return Body(
         html: Array(body.html[first..<last]),
-        holes: body.holes[(start + 1)..<max(start + 1, end)].map { Body.Hole($0.kind, $0.index, at: $0.offset - first) })
+        holes: body.holes[(start + 1)..<max(start + 1, end)].map { Body.Hole($0.kind, $0.index, at: $0.offset - first) }
+      )
     }
   }
 }

@@ -22,7 +22,8 @@ public enum AnkiText {
 
   /// A column. Line feeds in code are kept as HTML writes them; a tab, a quote at the start and the like are quoted.
   private static func append(_ column: String, to text: inout ByteWriter) {
-    let needsQuotes = column.utf8.contains { [0x09, 0x0A, 0x0D, UInt8(ascii: "\"")].contains($0) }
+    let needsQuotes =
+      column.utf8.contains { [0x09, 0x0A, 0x0D, UInt8(ascii: "\"")].contains($0) }
       || column.utf8.first == UInt8(ascii: "#")
     guard needsQuotes else { return text.append(column) }
     text.append("\"")

@@ -28,7 +28,9 @@ import CSQLite
 
   /// Takes what is in the bytes of a database's file, to be read.
   func load(_ bytes: [UInt8]) throws(Problem) {
-    guard let copy = unsafe sqlite3_malloc64(UInt64(max(1, bytes.count))) else { throw Problem(message: "Out of memory") }
+    guard let copy = unsafe sqlite3_malloc64(UInt64(max(1, bytes.count))) else {
+      throw Problem(message: "Out of memory")
+    }
     let target = unsafe copy.assumingMemoryBound(to: UInt8.self)
     for (index, byte) in bytes.enumerated() { unsafe target[index] = byte }
     let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
@@ -75,7 +77,9 @@ import CSQLite
     while unsafe sqlite3_step(statement) == SQLITE_ROW {
       let count = unsafe sqlite3_column_count(statement)
       rows.append(
-        (0..<count).map { column in unsafe sqlite3_column_text(statement, column).map { unsafe String(cString: $0) } ?? "" })
+        (0..<count).map { column in
+          unsafe sqlite3_column_text(statement, column).map { unsafe String(cString: $0) } ?? ""
+        })
     }
     return rows
   }

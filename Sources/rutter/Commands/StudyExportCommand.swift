@@ -54,7 +54,8 @@ struct StudyExportCommand: AsyncParsableCommand {
 
   /// When the newest file of the content folder was changed: seconds since 1970. The log of reviews is no content.
   private static func newest(_ project: Project) -> Int {
-    let files = (project.notes + project.assets).map { project.prefix + $0.path } + [project.prefix + Project.settingsFile]
+    let files =
+      (project.notes + project.assets).map { project.prefix + $0.path } + [project.prefix + Project.settingsFile]
     return files.reduce(1) { newest, path in
       var status = stat()
       guard unsafe stat(path, &status) == 0 else { return newest }
