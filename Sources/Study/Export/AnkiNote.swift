@@ -70,9 +70,15 @@ public struct AnkiNote: Sendable, Equatable {
     for (number, piece) in cloze.pieces.enumerated() {
       let isGap = number % 2 == 1
       let content = line(piece).replacing("{{", with: "{&#123;").replacing("}}", with: "}&#125;")
-      text += isGap ? "{{c\(number / 2 + 1)::\(content.replacing("::", with: ":&#58;"))}}" : content
+      text += isGap ? "{{c\(number / 2 + 1)::\(unmarked(content).replacing("::", with: ":&#58;"))}}" : content
     }
     return text
+  }
+
+  /// What stands in a gap, without the mark around it: Anki shows gaps in its own way.
+  private static func unmarked(_ html: String) -> String {
+    guard html.hasPrefix("<mark>"), html.hasSuffix("</mark>") else { return html }
+    return String(html.dropFirst("<mark>".count).dropLast("</mark>".count))
   }
 
   private static func tags(of topic: Deck.Topic, _ card: Card, in knowledge: KnowledgeBase) -> [String] {
