@@ -3,11 +3,13 @@ import Glibc
 /// What must hold for every input; each has its seeds in `Seeds/<name>`.
 let invariants: [String: @Sendable ([UInt8]) -> Void] = [
   "build_plan_is_total": buildPlanIsTotal,
+  "cards_are_whole": cardsAreWhole,
   "code_keeps_its_text_around_terms": codeKeepsItsTextAroundTerms,
   "dockerfile_findings_lie_in_the_file": dockerfileFindingsLieInTheFile,
   "dockerfile_keeps_its_text": dockerfileKeepsItsText,
   "excerpts_lie_in_their_bounds": excerptsLieInTheirBounds,
   "html_is_balanced_and_inert": htmlIsBalancedAndInert,
+  "logs_are_read_and_kept": logsAreReadAndKept,
   "markdown_tree_is_whole": markdownTreeIsWhole,
   "names_file_is_read_or_refused": namesFileIsReadOrRefused,
   "note_keeps_its_text": noteKeepsItsText,

@@ -70,7 +70,7 @@ private func checkHTML(_ body: Body, _ what: String) {
     case .headingID: output.append(" id=\"x\"")
     case .headingAnchor: output.append("<a href=\"#x\">x</a>")
     case .scope: output.append("x")
-    case .section, .footnotes, .code, .runState: break
+    case .section, .footnotes, .code, .runState, .cardStart, .cardEnd, .partStart, .partEnd: break
     }
   }
   let html = output.finish()

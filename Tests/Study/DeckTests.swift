@@ -52,6 +52,8 @@ struct DeckTests {
       ```console
       $ docker ps -q
       1
+      $ docker rm x
+      x
       $ docker images -q
       2
       $ docker volume ls

@@ -28,6 +28,9 @@ public enum CardID {
     return ContentHash(folded.isEmpty ? Array(text.utf8) : folded).short
   }
 
+  /// A fingerprint of a text in which every sign counts, as in code.
+  static func exactFingerprint(of text: String) -> String { ContentHash(Array(text.utf8)).short }
+
   /// What a card is known by.
   static func id(_ topic: String, _ kind: String, _ discriminator: String? = nil) -> String {
     discriminator.map { "\(topic):\(kind):\($0)" } ?? "\(topic):\(kind)"

@@ -110,7 +110,8 @@ struct CardMaker {
       for column in 1..<columns where !row[column].isEmpty {
         let label = head[0].isEmpty ? row[0] : head[0] + [0x20] + row[0]
         let front = label + Array(" · ".utf8) + head[column]
-        let id = CardID.id(key, "table", CardID.fingerprint(of: row[0] + Array(" · ".utf8) + head[column]))
+        let name = PlainHTML.text(of: (row[0] + Array(" · ".utf8) + head[column])[...])
+        let id = CardID.id(key, "table", CardID.exactFingerprint(of: name))
         var card = Card(id: id, topic: topic, kind: .table, front: front, back: row[column])
         let others = rows.map { $0[column] } + rows.flatMap { $0.dropFirst() }
         card.choose(among: others.filter { !$0.isEmpty })

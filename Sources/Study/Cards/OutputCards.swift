@@ -7,7 +7,9 @@ struct OutputChoices {
 
   init(_ knowledge: KnowledgeBase) {
     for note in knowledge.notes {
-      for output in note.outputs { outputs[Self.program(output.command), default: []].append(output.output) }
+      for output in note.outputs where !output.isEcho {
+        outputs[Self.program(output.command), default: []].append(output.output)
+      }
     }
   }
 
@@ -21,6 +23,14 @@ struct OutputChoices {
   }
 }
 
+extension PrintedOutput {
+  /// Whether all words that it prints stand in the command: it repeats the name of what it was told to remove, say.
+  fileprivate var isEcho: Bool {
+    let words = Set(command.split { !$0.isNameByte })
+    return output.split { !$0.isNameByte }.allSatisfy { words.contains($0) }
+  }
+}
+
 // Cards from what commands print.
 extension CardMaker {
   /// Adds a card for each command of a note's sessions whose output stands there.
@@ -30,10 +40,10 @@ extension CardMaker {
     for output in knowledge.notes[note].outputs {
       // What prints now this and now that is no question.
       if let other = asked.updateValue(output.output, forKey: output.command), other != output.output { continue }
-      guard asked[output.command] == output.output else { continue }
+      guard asked[output.command] == output.output, !output.isEcho else { continue }
       let command = String(decoding: output.command, as: UTF8.self)
       var card = Card(
-        id: CardID.id(keys[topic], "output", CardID.fingerprint(ofText: command)), topic: topic, kind: .output,
+        id: CardID.id(keys[topic], "output", CardID.exactFingerprint(of: command)), topic: topic, kind: .output,
         front: Array("<p class=\"ask\">What does this print?</p>\n".utf8) + Self.code(output.command),
         back: Self.code(output.output))
       let others = outputs.others(than: output)

@@ -5,10 +5,11 @@ import Source
 extension CardMaker {
   /// Adds a card for each relation that a topic's note states.
   mutating func addRelations(of topic: Int) {
+    guard Self.isThing(knowledge.topics[topic]) else { return }
     let edges = knowledge.graph.edges(from: topic)
     for edge in edges where edge.origin == .frontMatter && Self.verbs[edge.kind] != nil {
       let (from, to) = (knowledge.topics[topic], knowledge.topics[edge.to])
-      guard from.name != to.name else { continue }
+      guard from.name != to.name, Self.isThing(to) else { continue }
       let right = sentence(from.name, edge.kind, to.name)
       var held = Set(edges.filter { $0.to == edge.to }.map(\.kind))
       if knowledge.graph.edges(from: edge.to).contains(where: { $0.to == topic && $0.kind.isSymmetric }) {
@@ -27,13 +28,21 @@ extension CardMaker {
     }
   }
 
+  /// Whether a topic stands in relations of its own: where a page stands in a book is none.
+  private static func isThing(_ topic: Topic) -> Bool {
+    switch topic.kind {
+    case .guide, .note, .rule: false
+    default: true
+    }
+  }
+
   private func sentence(_ from: String, _ kind: Edge.Kind, _ to: String) -> [UInt8] {
     Self.escaped("\(from) \(Self.verbs[kind] ?? kind.words.outgoing) \(to)")
   }
 
   /// The relations that are worth a question, in words.
   private static let verbs: [Edge.Kind: String] = [
-    .partOf: "is part of", .requires: "requires", .contrasts: "is easily taken for", .owns: "owns",
+    .partOf: "is part of", .requires: "requires", .contrasts: "contrasts with", .owns: "owns",
     .selects: "selects", .routesTo: "routes to", .mounts: "mounts", .configures: "configures", .runsOn: "runs on",
   ]
 
