@@ -150,6 +150,24 @@ def test_a_part_of_the_graph_is_what_was_asked_for():
     assert all(edge["from"] in ids and edge["to"] in ids for edge in near["edges"])
 
 
+def test_the_cards_are_as_the_manual_says(handbook_folder):
+    (file,) = handbook_folder.glob("study/cards-*.json")
+    written = json.loads(file.read_text(encoding="utf-8"))
+    jsonschema.validate(written, schema("Schema of the file of cards"))
+    assert {card["kind"] for card in written["cards"]} >= {"definition", "name", "relation", "output", "table"}
+    ids = [card["id"] for card in written["cards"]]
+    assert len(ids) == len(set(ids))
+    for card in written["cards"]:
+        assert card["topic"] < len(written["topics"])
+        if "choices" in card:
+            assert card["choices"][card["answer"]] == card["back"]
+            assert card["choices"].count(card["back"]) == 1
+    for topic in written["topics"]:
+        assert all(place < len(written["topics"]) for place in topic["needs"])
+        if topic["url"]:
+            assert (handbook_folder / topic["url"].split("#")[0]).is_file()
+
+
 def test_a_topic_is_explained_as_the_manual_says():
     for name in ("Volume", "COPY", "kubernetes/pod"):
         explained = said("explain", name, "--site", ROOT, "--format", "json")

@@ -15,7 +15,7 @@ if [[ -z $program ]]; then
   sudo=()
   ((EUID == 0)) || sudo=(sudo)
   "${sudo[@]}" apt-get update -q
-  "${sudo[@]}" apt-get install -qy --no-install-recommends libcmark-dev libyaml-dev zlib1g-dev
+  "${sudo[@]}" apt-get install -qy --no-install-recommends libcmark-dev libsqlite3-dev libyaml-dev zlib1g-dev
   swift build -c release --product rutter --package-path "$sources"
   program=$(swift build -c release --show-bin-path --package-path "$sources")/rutter
 fi
