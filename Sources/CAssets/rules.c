@@ -416,6 +416,9 @@ END
 ASSET("notes/doubtful-mention")
 #embed "../../content/rules/notes/doubtful-mention.md"
 END
+ASSET("notes/duplicate-card-name")
+#embed "../../content/rules/notes/duplicate-card-name.md"
+END
 ASSET("notes/duplicate-id")
 #embed "../../content/rules/notes/duplicate-id.md"
 END
@@ -424,6 +427,12 @@ ASSET("notes/embed-circle")
 END
 ASSET("notes/front-matter-syntax")
 #embed "../../content/rules/notes/front-matter-syntax.md"
+END
+ASSET("notes/half-card")
+#embed "../../content/rules/notes/half-card.md"
+END
+ASSET("notes/half-question-block")
+#embed "../../content/rules/notes/half-question-block.md"
 END
 ASSET("notes/invalid-value")
 #embed "../../content/rules/notes/invalid-value.md"
