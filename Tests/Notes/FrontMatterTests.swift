@@ -36,7 +36,7 @@ private func cut(_ text: String, _ range: SourceRange?) -> String? {
       redirect-from: /old/volume/
       link: strong
       not: [volume of traffic]
-      cards: [{q: a}]
+      cards: written
       sources: [https://example.org/, {title: Book, url: "https://example.org/book"}]
       ---
       Text
