@@ -19,10 +19,17 @@ public enum CardID {
   static func fingerprint(ofText text: String) -> String {
     var folded: [UInt8] = []
     for word in text.utf8.split(whereSeparator: { !$0.isLetter && !$0.isDigit && $0 < 0x80 }) {
-      let word = String(decoding: word, as: UTF8.self).lowercased()
-      guard !["a", "an", "the"].contains(word) else { continue }
-      if !folded.isEmpty { folded.append(0x20) }
-      folded += word.utf8
+      let start = folded.count
+      if start > 0 { folded.append(0x20) }
+      if word.contains(where: { $0 >= 0x80 }) {
+        folded += String(decoding: word, as: UTF8.self).lowercased().utf8
+      } else {
+        folded += word.map(\.lowercased)
+      }
+      switch folded[(start == 0 ? 0 : start + 1)...] {
+      case "a", "an", "the": folded.removeSubrange(start...)
+      default: break
+      }
     }
     // What has no words is known by its signs.
     return ContentHash(folded.isEmpty ? Array(text.utf8) : folded).short

@@ -137,7 +137,10 @@ extension Card {
   mutating func choose(among others: [[UInt8]], right: [UInt8]? = nil) {
     let right = right ?? back
     var taken: Set<String> = [PlainHTML.text(of: right[...])]
-    let wrong = others.filter { taken.insert(PlainHTML.text(of: $0[...])).inserted }.prefix(Self.mostChoices - 1)
+    var wrong: [[UInt8]] = []
+    for other in others where wrong.count < Self.mostChoices - 1 {
+      if taken.insert(PlainHTML.text(of: other[...])).inserted { wrong.append(other) }
+    }
     guard wrong.count >= 2 else { return }
     let all = [right] + wrong
     let order = all.indices.sorted { one, other in

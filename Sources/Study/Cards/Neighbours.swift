@@ -6,12 +6,20 @@ struct Neighbours {
   private var groups: [[Int]] = []
   /// For each topic its group and its place in it.
   private var places: [(group: Int, place: Int)?]
+  /// What each topic is called, in small letters, and what it is a part of.
+  private let names: [[String]]
+  private let wholes: [[Int]]
 
   /// How far away in its group a topic is still near.
   private static let reach = 12
 
   init(_ knowledge: KnowledgeBase) {
     places = Array(repeating: nil, count: knowledge.topics.count)
+    names = knowledge.topics.map { topic in ([topic.name] + topic.aliases).map { $0.lowercased() } }
+    wholes = knowledge.topics.indices.map { topic in
+      let parts = knowledge.graph.edges(from: topic).lazy.filter { $0.kind == .partOf }.map(\.to)
+      return (knowledge.topics[topic].parent.map { [$0] } ?? []) + parts
+    }
     var numbers: [String: Int] = [:]
     for note in knowledge.order.notes {
       for topic in knowledge.topics.topics(ofNote: note) {
@@ -34,27 +42,18 @@ struct Neighbours {
   func neighbours(of topic: Int, in knowledge: KnowledgeBase) -> [Int] {
     guard let (group, place) = places[topic] else { return [] }
     let near = groups[group][max(0, place - Self.reach)..<min(groups[group].count, place + Self.reach + 1)]
-    let content = knowledge.topics[topic]
-    let names = Set(([content.name] + content.aliases).map { $0.lowercased() })
+    let definition = knowledge.topics[topic].definition
     let same = Set(
       knowledge.graph.edges(from: topic).filter { $0.kind == .isA }.map(\.to)
         + knowledge.graph.edges(to: topic).filter { $0.kind == .isA }.map(\.from))
     let others = near.filter { other in
-      let candidate = knowledge.topics[other]
-      return other != topic && !same.contains(other) && !candidate.name.isEmpty
-        && candidate.definition != content.definition
-        && !([candidate.name] + candidate.aliases).contains { names.contains($0.lowercased()) }
+      other != topic && !same.contains(other) && !names[other][0].isEmpty
+        && knowledge.topics[other].definition != definition && !names[other].contains { names[topic].contains($0) }
     }
-    let wholes = Set(Self.wholes(of: topic, in: knowledge))
     return others.map { other in
-      let isSibling = !wholes.isDisjoint(with: Self.wholes(of: other, in: knowledge))
+      let isSibling = wholes[other].contains { wholes[topic].contains($0) }
       let distance = abs((places[other]?.place ?? 0) - place)
       return (isSibling ? 0 : 1, distance, other)
     }.sorted { $0 < $1 }.map(\.2)
-  }
-
-  private static func wholes(of topic: Int, in knowledge: KnowledgeBase) -> [Int] {
-    let parent = knowledge.topics[topic].parent.map { [$0] } ?? []
-    return parent + knowledge.graph.edges(from: topic).filter { $0.kind == .partOf }.map(\.to)
   }
 }

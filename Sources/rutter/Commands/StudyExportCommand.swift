@@ -30,8 +30,8 @@ struct StudyExportCommand: AsyncParsableCommand {
     let (deck, knowledge) = try await Deck.read(
       project, withDrafts: site.drafts, jobs: site.jobs ?? Processors.count, links: .package)
     let notes = AnkiNote.all(of: deck, in: knowledge, title: project.settings.title)
-    if let tsv { try AtomicFile.write(AnkiText.bytes(of: notes), to: tsv) }
-    if let anki { try AtomicFile.write(package(notes, deck, knowledge, project, at: anki), to: anki) }
+    if let tsv { try FileReplacement.write(AnkiText.bytes(of: notes), to: tsv) }
+    if let anki { try FileReplacement.write(package(notes, deck, knowledge, project, at: anki), to: anki) }
     let files = [anki, tsv].compactMap(\.self).joined(separator: " and ")
     Terminal.output.write("\(deck.cards.count) cards in \(notes.count) notes written to \(files)\n")
   }

@@ -25,7 +25,7 @@ struct StudyMergeCommand: ParsableCommand {
       ReviewFile.report(read, at: path, bytes)
       merged.merge(read)
     }
-    try AtomicFile.write(merged.bytes, to: log)
+    try FileReplacement.write(merged.bytes, to: log)
     Terminal.output.write("\(merged.reviews.count) reviews in \(log)\n")
   }
 }
