@@ -42,6 +42,7 @@ public enum PlainText {
       switch node.kind {
       case .text, .code: output.append(buffer.span.extracting(node.text.range))
       case .softBreak, .lineBreak: output.append(" ")
+      case .answer: output.append(node.flags.contains(.dashed) ? " – " : " ")
       case .image: if !parts.contains(.images) { index = Int(node.end) }
       case .codeBlock where parts.contains(.codeBlocks):
         output.startLine()

@@ -61,6 +61,7 @@ public struct NoteReader {
       return readings(of: outline, as: note)
     }
     readCards(of: &document, into: &note)
+    if !note.cards.isEmpty, frontMatter.summary == nil { note.summary = document.summary(maxBytes: 200) }
     let body = body(of: document, skipsTitle: title.isShownByPage)
     note.codeBlocks = CodeBlock.blocks(in: body, document.fences, of: text)
     return [Reading(note: note, body: body, markdown: text.bytes, fences: document.fences)]

@@ -12,8 +12,8 @@ struct KeyReader: ~Copyable {
       return
     }
     before = settings
-    // Keys come one by one and are not shown; Ctrl-C still ends the program.
-    settings.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    // Keys come one by one and are not shown; Ctrl-C is one, so that the terminal is put right before the program ends.
+    settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
     unsafe tcsetattr(STDIN_FILENO, TCSANOW, &settings)
   }
 
@@ -24,19 +24,22 @@ struct KeyReader: ~Copyable {
 
   /// The next key, or the first letter of the next line; a line feed for an empty one. Nothing at the end.
   func next() -> UInt8? {
-    guard let first = byte() else { return nil }
+    guard let first = byte(), before == nil || !Self.ends.contains(first) else { return nil }
     if before == nil, first != 0x0A {
       while let rest = byte(), rest != 0x0A {}
     }
     return first
   }
 
+  /// Ctrl-C and Ctrl-D.
+  private static let ends: [UInt8] = [0x03, 0x04]
+
   private func byte() -> UInt8? {
     var byte: UInt8 = 0
     while true {
       let got = unsafe read(STDIN_FILENO, &byte, 1)
       if got == 1 { return byte }
-      guard got < 0, errno == EINTR, Interruption.signal == nil else { return nil }
+      guard got < 0, errno == EINTR else { return nil }
     }
   }
 }

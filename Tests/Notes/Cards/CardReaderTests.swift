@@ -140,6 +140,11 @@ struct CardReaderTests {
         == "<p><span class=\"question\">Volume</span> – <span class=\"answer\">A store.</span></p>\n")
   }
 
+  @Test func `a summary has no marks`() {
+    #expect(Self.reading("Why? :: Because.")?.note.summary == "Why? Because.")
+    #expect(Self.reading("# A\n\nVolume ::: A *store*. ^a")?.note.summary == "Volume – A store.")
+  }
+
   @Test(arguments: [("false", 0), ("written", 1), ("true", 1), ("", 1)])
   func `as front matter wishes`(wish: String, count: Int) {
     let text = "---\ncards: \(wish)\n---\na :: b\n"
