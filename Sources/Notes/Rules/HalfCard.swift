@@ -4,7 +4,7 @@ extension NoteRule {
   /// Give a card a question and an answer.
   static let halfCard = NoteRule(
     Rule(
-      "notes/half-card", .error, "Give a card a question and an answer",
+      "notes/half-card", .warning, "Give a card a question and an answer",
       advice: "Write both sides of the mark, or put it between backticks if it is code"),
     notes: { note in
       note.cardProblems.compactMap { problem in
