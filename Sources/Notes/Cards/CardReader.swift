@@ -3,8 +3,8 @@ import Source
 
 /// Finds the cards that a note's author wrote, on the tree of its Markdown, and marks them there.
 struct CardReader {
-  private var document: Document
-  private var edits = TreeEdits()
+  var document: Document
+  var edits = TreeEdits()
   private(set) var cards: [WrittenCard] = []
   private(set) var problems: [CardProblem] = []
   private var pins: Set<String> = []
@@ -26,14 +26,15 @@ struct CardReader {
   }
 
   private mutating func read() {
-    let hasMarks = document.source.bytes[...].contains("::") || document.source.bytes[...].contains("?")
+    let source = document.source.bytes[...]
+    let hasMarks = source.contains("::") || Self.hasQuestionLine(source)
     var index = 1
     while index < document.nodes.count {
       let node = document.nodes[index]
       while let end = ends.last, end <= index { ends.removeLast() }
       switch node.kind {
       case .paragraph:
-        if !(hasMarks && readQuestions(in: index)) { readDeletions(in: index) }
+        if !(hasMarks && mayAsk(index) && readQuestions(in: index)) { readDeletions(in: index) }
         index = Int(node.end)
       case .table:
         readTable(index)
@@ -46,7 +47,32 @@ struct CardReader {
     }
   }
 
-  private mutating func add(_ kind: WrittenCard.Kind, pin: String?, at range: SourceRange) -> Int32 {
+  /// Whether a line may be nothing but `?`, `??` and a name: most notes have none, and their paragraphs are not looked at.
+  private static func hasQuestionLine(_ source: Bytes) -> Bool {
+    var rest = source
+    while let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
+      let before = source[..<mark].last { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") }
+      if before == nil || before == 0x0A || before == 0x0D { return true }
+      rest = rest[(mark + 1)...]
+    }
+    return false
+  }
+
+  /// Whether a text of a paragraph may have a mark: that costs less to see than to take the paragraph apart.
+  private func mayAsk(_ paragraph: Int) -> Bool {
+    var child = paragraph + 1
+    while child < Int(document.nodes[paragraph].end) {
+      let node = document.nodes[child]
+      if node.kind == .text {
+        let text = document.bytes(node.text)
+        if text.contains("::") || text.first(where: { !$0.isSpace }) == UInt8(ascii: "?") { return true }
+      }
+      child = Int(node.end)
+    }
+    return false
+  }
+
+  mutating func add(_ kind: WrittenCard.Kind, pin: String?, at range: SourceRange) -> Int32 {
     var pin = pin
     let range = document.source.rangeInFile(range)
     if let name = pin, !pins.insert(name).inserted {
@@ -160,67 +186,6 @@ struct CardReader {
       .end..<max(
         document.nodes[paragraph].range.end, min(document.nodes[next].range.start, document.source.bytes.count))
     return document.source.bytes[between].count { $0 == UInt8(ascii: "\n") } <= 1 ? next : nil
-  }
-}
-
-// What is made into cards where it stands.
-extension CardReader {
-  /// Every mark of a paragraph is a deletion of it.
-  private mutating func readDeletions(in paragraph: Int) {
-    let end = Int(document.nodes[paragraph].end)
-    var deletions = 0
-    var index = paragraph + 1
-    while index < end {
-      let node = document.nodes[index]
-      guard node.kind == .mark else {
-        index += 1
-        continue
-      }
-      document.nodes[index].flags.insert(.deletion)
-      document.nodes[index].number = Int32(deletions)
-      deletions += 1
-      index = Int(node.end)
-    }
-    guard deletions > 0 else { return }
-    let (line, pin) = CardLine(childrenOf: paragraph, in: document).unpinned
-    document.nodes[paragraph].number = add(
-      .cloze(deletions: deletions), pin: pin, at: document.nodes[paragraph].range)
-    document.nodes[paragraph].flags.insert(.passage)
-    if pin != nil { edits.replace(paragraph + 1..<end, by: line.nodes(from: 0)) }
-  }
-
-  /// A table whose first head cell is empty, or says that it is about ports, is one to look things up in.
-  private mutating func readTable(_ table: Int) {
-    let end = Int(document.nodes[table].end)
-    var rows: [[Int]] = []
-    var index = table + 1
-    while index < end {
-      if document.nodes[index].kind == .tableRow { rows.append([]) }
-      if document.nodes[index].kind == .tableCell, !rows.isEmpty { rows[rows.count - 1].append(index) }
-      index += 1
-    }
-    guard let head = rows.first, rows.count > 1, head.count > 1, rows.allSatisfy({ $0.count == head.count }),
-      rows.count * head.count <= Self.mostCells, isLookedUp(head), rows.dropFirst().allSatisfy({ !isEmpty($0[0]) })
-    else { return }
-    let card = add(.table(columns: head.count), pin: nil, at: document.nodes[table].range)
-    document.nodes[table].number = card
-    document.nodes[table].flags.insert(.passage)
-    for (number, cell) in rows.joined().enumerated() {
-      document.nodes[cell].number = Int32(number)
-      document.nodes[cell].flags.insert(.deletion)
-    }
-  }
-
-  /// A table of more cells is one to read.
-  private static let mostCells = 80
-
-  private func isEmpty(_ cell: Int) -> Bool { Int(document.nodes[cell].end) == cell + 1 }
-
-  private func isLookedUp(_ head: [Int]) -> Bool {
-    guard head.dropFirst().allSatisfy({ !isEmpty($0) }) else { return false }
-    if isEmpty(head[0]) { return true }
-    let name = PlainText.bytes(of: head[0]..<Int(document.nodes[head[0]].end), in: document)[...].trimmed
-    return name.equalsIgnoringCase("port") || name.equalsIgnoringCase("ports")
   }
 }
 
