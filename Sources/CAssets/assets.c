@@ -20,6 +20,21 @@ END
 ASSET("assets/rutter.js")
 #embed "../../templates/assets/rutter.js"
 END
+ASSET("assets/memory.js")
+#embed "../../templates/assets/memory.js"
+END
+ASSET("assets/offline.js")
+#embed "../../templates/assets/offline.js"
+END
+ASSET("assets/progress.js")
+#embed "../../templates/assets/progress.js"
+END
+ASSET("assets/study.css")
+#embed "../../templates/assets/study.css"
+END
+ASSET("assets/study.js")
+#embed "../../templates/assets/study.js"
+END
 ASSET("assets/scheme.js")
 #embed "../../templates/assets/scheme.js"
 END
@@ -94,6 +109,9 @@ ASSET("partials/uses.mustache")
 END
 ASSET("redirect.mustache")
 #embed "../../templates/redirect.mustache"
+END
+ASSET("study.mustache")
+#embed "../../templates/study.mustache"
 END
 ASSET("stubs.mustache")
 #embed "../../templates/stubs.mustache"

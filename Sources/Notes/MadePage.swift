@@ -4,6 +4,8 @@ public enum MadePage: String, CaseIterable, Sendable {
   case map
   /// The list of topics that are still to be written.
   case stubs
+  /// The page to study at.
+  case study
 
   /// Where it stands.
   public var address: Address { Address(rawValue + "/") }
@@ -14,6 +16,7 @@ public enum MadePage: String, CaseIterable, Sendable {
     return switch self {
     case .map: topics.lazy.filter { $0.isOnMap(of: index) }.prefix(2).count == 2
     case .stubs: topics.contains(where: \.isStub)
+    case .study: index.leavesRoomForStudy && index.notes.indices.contains { index.hasCards(ofNote: $0, topics) }
     }
   }
 }

@@ -28,6 +28,8 @@ public struct Settings: Sendable {
   public package(set) var footer: String?
   /// `search`: whether its pages can be searched.
   public package(set) var search = true
+  /// `offline`: whether a browser keeps pages to read them without a network.
+  public package(set) var offline = true
   /// `front-matter`: keys that notes may have beside those that mean something here.
   public package(set) var frontMatterKeys: Set<String> = []
 

@@ -4,7 +4,7 @@ internal import YAML
 extension Settings {
   /// A key that `site.yaml` may have.
   enum Key: String, CaseIterable {
-    case title, description, language, author, footer, search, run
+    case title, description, language, author, footer, search, offline, run
     case baseURL = "base-url"
     case rawHTML = "raw-html"
     case editURL = "edit-url"
@@ -62,6 +62,7 @@ private struct SettingsReader {
     case .rawHTML: settings.rawHTML = values.choice(node, of: name) ?? .escaped
     case .editURL: readEditURL(node)
     case .search: settings.search = values.bool(node, of: name) ?? settings.search
+    case .offline: settings.offline = values.bool(node, of: name) ?? settings.offline
     case .externalLinks: settings.externalLinks.read(node, &values)
     case .run: settings.run = RunPolicy.read(node, &values)
     case .frontMatter: settings.frontMatterKeys = Set(values.texts(node, of: name).map(\.text))

@@ -21,13 +21,16 @@ struct SitePublisher: Sendable {
     timings.end("pages")
     let search = try search(texts.search, after: all)
     timings.end("search")
-    let study = try study(texts.cards, after: all + search)
+    let study = try study(texts.cards, after: all + search.map(\.path))
     timings.end("study")
+    let worker = site.serviceWorker(keeping: files + search + study)
+    let made = (search + study + worker).map(\.path)
+    try folder.announce(worker.map(\.path), after: all + (search + study).map(\.path))
     try await assets()
-    for file in files { try folder.write(file.path, file.bytes) }
+    for file in files + worker { try folder.write(file.path, file.bytes) }
     try fullText()
     try graph()
-    try folder.prune(keeping: all + search + study)
+    try folder.prune(keeping: all + made)
     timings.end("files")
   }
 
@@ -63,26 +66,26 @@ struct SitePublisher: Sendable {
     return Texts(search: notes.compactMap(\.text), cards: notes.map(\.cards))
   }
 
-  /// Writes what a search reads, and gives the names of the files: what is in them is known only now, and so are these.
-  private func search(_ texts: [PageText], after announced: [String]) throws(Failure) -> [String] {
+  /// Writes what a search reads, and gives the files: what is in them is known only now, and so are their names.
+  private func search(_ texts: [PageText], after announced: [String]) throws(Failure) -> [OutputFile] {
     guard site.isSearchable else { return [] }
     let files = site.searchFiles(texts)
     let names = files.map(\.path)
     try folder.announce(names, after: announced)
     for file in files { try folder.write(file.path, file.bytes) }
-    return names
+    return files
   }
 
-  /// Writes the cards, and gives the names of the files.
-  private func study(_ texts: [[WrittenText]], after announced: [String]) throws(Failure) -> [String] {
+  /// Writes the cards, and gives the files.
+  private func study(_ texts: [[WrittenText]], after announced: [String]) throws(Failure) -> [OutputFile] {
     guard site.isStudied else { return [] }
     let deck = Deck(site.knowledge, texts: texts, links: .site)
-    guard !deck.cards.isEmpty else { return [] }
-    let files = site.studyFiles(cards: deck.json)
+    guard !deck.cards.isEmpty || site.hasStudyPage else { return [] }
+    let files = site.studyFiles(of: deck)
     let names = files.map(\.path)
     try folder.announce(names, after: announced)
     for file in files { try folder.write(file.path, file.bytes) }
-    return names
+    return files
   }
 
   private func assets() async throws {

@@ -470,6 +470,7 @@
   const keys = {
     ArrowLeft: { shown: "←", words: "Previous page", link: ".pager [rel=prev]" },
     ArrowRight: { shown: "→", words: "Next page", link: ".pager [rel=next]" },
+    s: { words: "Study", link: ".foot .study" },
     h: { words: "Home", link: ".brand" },
     e: { words: "Edit this page", link: ".foot .edit" },
     t: { words: "Turn the colour scheme", act: turnScheme },
@@ -511,6 +512,20 @@
     event.preventDefault()
     act()
   })
+
+  // Progress: how well topics are known is shown where somebody studies.
+  const study = one(".foot .study")
+  if (study && recall(`levels ${new URL("..", study.href).pathname}`)) {
+    document.head.append(make("script", { src: study.dataset.progress }))
+  }
+
+  // Offline: a browser may keep pages where that is wanted, and forgets them where it is not any more.
+  const { serviceWorker } = navigator
+  const worker = one("link[rel=manifest]")?.dataset.worker
+  if (!worker && serviceWorker?.controller) serviceWorker.ready.then(kept => kept.unregister())
+  if (worker && serviceWorker && location.protocol !== "file:") {
+    addEventListener("load", () => { serviceWorker.register(worker).catch(() => {}) })
+  }
 
   // A page that is opened with ?q=words searches for them, as the address bar of a browser may ask for.
   searchButton?.addEventListener("click", () => openSearch())

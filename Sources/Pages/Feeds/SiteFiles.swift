@@ -1,6 +1,6 @@
 extension Site {
   /// The files beside the pages that follow from what is known of the notes.
   public func files() -> [OutputFile] {
-    theme.files + [sitemap(), robots(), webManifest(), llmsIndex()] + [feed(), openSearch()].compactMap { $0 }
+    theme.files + (hasStudyPage ? theme.study.files : []) + [sitemap(), robots(), webManifest(), llmsIndex()] + [feed(), openSearch()].compactMap { $0 }
   }
 }

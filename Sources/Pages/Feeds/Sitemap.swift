@@ -21,6 +21,11 @@ extension Site {
       }
       output.append("</url>\n")
     }
+    if hasStudyPage {
+      output.append("<url><loc>")
+      output.append(escaping: absolute(MadePage.study.address))
+      output.append("</loc></url>\n")
+    }
     output.append("</urlset>\n")
     return OutputFile(path: "sitemap.xml", bytes: output.finish())
   }

@@ -39,6 +39,8 @@ struct PageModel: Sendable {
   var related: [LinkModel] = []
   var map: [MapModel] = []
   var stubs: [StubsModel.Group] = []
+  /// The record of a ``StudyModel``.
+  var study: Record?
   var previous: LinkModel?
   var next: LinkModel?
   var edit: String?
@@ -57,7 +59,8 @@ struct PageModel: Sendable {
       .html("body"), .flag("hasChildren"), .list("children", LinkModel.shape),
       .record("neighbourhood", NeighbourhoodModel.shape), .record("uses", UsesModel.shape),
       .record("citations", CitationsModel.shape), .flag("hasRelated"), .list("related", LinkModel.shape),
-      .list("map", MapModel.shape), .list("stubs", StubsModel.Group.shape), .record("previous", LinkModel.shape),
+      .list("map", MapModel.shape), .list("stubs", StubsModel.Group.shape),
+      .record("study", StudyModel.shape), .record("previous", LinkModel.shape),
       .record("next", LinkModel.shape), .text("edit"), .text("markdown"), .text("redirect"),
     ])
 
@@ -72,7 +75,8 @@ struct PageModel: Sendable {
       navigation.map { .record($0) } ?? .absent, .flag(!contents.isEmpty), .list(contents.map(\.record)),
       .html(body), .flag(!children.isEmpty), Value(children), neighbourhood.map { .record($0) } ?? .absent,
       uses.map { .record($0) } ?? .absent, citations.map { .record($0) } ?? .absent, .flag(!related.isEmpty),
-      Value(related), .list(map.map(\.record)), .list(stubs.map(\.record)), Value(previous),
+      Value(related), .list(map.map(\.record)), .list(stubs.map(\.record)),
+      study.map { .record($0) } ?? .absent, Value(previous),
       Value(next), Value(edit), Value(markdown), Value(redirect),
     ])
   }

@@ -33,7 +33,7 @@ extension Site {
     case .note(let note, _): .note(note)
     case .section(let section): knowledge.index.sections[section].note.map { .note($0) } ?? .section(section)
     case .made(.map): .map(domain: nil)
-    case .made(.stubs), .asset, .stub, .asWritten, .missing: nil
+    case .made(.stubs), .made(.study), .asset, .stub, .asWritten, .missing: nil
     }
   }
 

@@ -31,6 +31,10 @@ public struct Site: Sendable {
   public let isSearchable: Bool
   /// Whether cards are published: nothing of the site's own is in the place.
   public let isStudied: Bool
+  /// Whether there is a page to study at: there is something to ask, and no page of the site's own is in the place.
+  public let hasStudyPage: Bool
+  /// Whether browsers keep pages to read them without a network.
+  let isKeptOffline: Bool
   /// What the notes in each section's folder show around their text.
   private(set) var inside: [Surroundings] = []
   /// When code was run: for each note, by the place of its fence in the note.
@@ -58,7 +62,9 @@ public struct Site: Sendable {
     newestNotes = Self.newestNotes(knowledge.notes)
     positions = Self.positions(knowledge.index)
     isSearchable = settings.search && !knowledge.index.assets.contains { $0.path == SearchFiles.script }
-    isStudied = !knowledge.index.assets.contains { $0.path.hasPrefix(StudyFiles.folder) }
+    isStudied = knowledge.index.leavesRoomForStudy
+    hasStudyPage = MadePage.study.isMade(of: knowledge.topics, in: knowledge.index)
+    isKeptOffline = settings.offline && !knowledge.index.assets.contains { $0.path == Self.workerFile }
     inside = knowledge.index.sections.indices.map(surroundings(inside:))
   }
 

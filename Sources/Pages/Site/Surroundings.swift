@@ -46,9 +46,13 @@ extension Site {
       title: settings.title, description: settings.description, language: settings.language, footer: settings.footer,
       author: settings.author, generator: generator, home: href.page(.home), style: href.file(theme.style),
       script: href.file(theme.script), scheme: href.file(theme.scheme), icon: href.file(theme.icon),
-      manifest: href.file("manifest.webmanifest"), feed: hasFeed ? href.file("feed.xml") : nil,
+      manifest: href.file(Self.manifestFile), worker: isKeptOffline ? href.file(Self.workerFile) : nil,
+      feed: hasFeed ? href.file("feed.xml") : nil,
       map: map.isPublished ? href.page(TopicMap.address) : nil,
       stubs: stubs.isPublished ? href.page(Stubs.address) : nil,
+      study: hasStudyPage ? href.page(MadePage.study.address) : nil,
+      progress: hasStudyPage ? href.file(theme.study.progress) : nil,
+      studyStyle: hasStudyPage ? href.file(theme.study.style) : nil,
       search: isSearchable ? href.file(SearchFiles.script) : nil,
       openSearch: hasOpenSearch ? href.file(Self.openSearchFile) : nil)
   }

@@ -10,6 +10,7 @@ public struct Theme: Sendable {
     case home
     case map
     case stubs
+    case study
     case notFound = "not-found"
     case redirect
   }
@@ -25,8 +26,10 @@ public struct Theme: Sendable {
   /// The modules that it runs: the search, and what cuts excerpts.
   let searchModule: [UInt8]?
   let excerptModule: [UInt8]?
-  /// The script of the page to study at, in which the name of the cards is still missing.
-  let studyScript: [UInt8]?
+  /// What only the page to study at needs.
+  let study: StudyAssets
+  /// The script by which a browser keeps pages, in which the names of what it keeps are still missing.
+  let workerScript: [UInt8]?
   private let templates: TemplateSet
 
   /// The default theme with a site's own files in the place of its own.
@@ -59,7 +62,10 @@ public struct Theme: Sendable {
     searchScript = sources[Self.searchAssets[0]]?.bytes
     searchModule = sources[Self.searchAssets[1]]?.bytes
     excerptModule = sources[Self.searchAssets[2]]?.bytes
-    studyScript = sources[Self.studyAsset]?.bytes
+    workerScript = sources[Self.workerAsset]?.bytes
+    study = StudyAssets { name in
+      sources["assets/" + name].map { OutputFile(path: Self.fingerprinted("assets/" + name, $0.bytes), bytes: $0.bytes) }
+    }
   }
 
   /// Renders a page.
@@ -72,10 +78,10 @@ public struct Theme: Sendable {
 
   /// What is published beside the index and not among the assets.
   private static let searchAssets = ["assets/search.js", "assets/search.wasm", "assets/excerpt.wasm"]
-  /// The same of the page to study at.
-  private static let studyAsset = "assets/study.js"
+  private static let workerAsset = "assets/offline.js"
   /// What no page loads by the name of its content: that, and what only `rutter serve` hands out.
-  private static let ownPlaces = searchAssets + [studyAsset, "assets/live.js"]
+  private static let ownPlaces =
+    searchAssets + [workerAsset, "assets/live.js"] + StudyAssets.names.map { "assets/" + $0 }
   private static let templateEnding = ".mustache"
 
   /// `assets/rutter.css` → `assets/rutter.1f2e3d4c.css`.

@@ -6,7 +6,7 @@ extension CardMaker {
   /// Adds the two cards of a topic that its note defines: what is it, and what is this called.
   mutating func addDefinition(of topic: Int) {
     let content = knowledge.topics[topic]
-    guard isDefined(content) else { return }
+    guard content.isDefined(in: knowledge.index) else { return }
     let definition = Self.escaped(content.definition)
     let name = content.isPage ? knowledge.notes[content.note].heading : Self.escaped(content.name)
     add(
@@ -22,20 +22,6 @@ extension CardMaker {
         return topic.isPage ? knowledge.notes[topic.note].heading : Self.escaped(topic.name)
       })
     add(card)
-  }
-
-  /// Whether a topic's note says what it is: it is one of the kinds that are things, a topic of an outline with words
-  /// beside it, or its first sentence is a definition.
-  private func isDefined(_ topic: Topic) -> Bool {
-    guard !topic.isStub, topic.definition.utf8.count >= 12 else { return false }
-    if knowledge.index.addresses[topic.note].isHome, topic.isPage { return false }
-    switch topic.kind {
-    case .concept, .instruction, .object, .command, .field: return true
-    case .guide, .note, .rule: return false
-    case nil:
-      return !topic.isPage || knowledge.notes[topic.note].part != nil
-        || DefinitionSentence(topic.definition, of: [topic.name] + topic.aliases) != nil
-    }
   }
 
   private static func question(_ kind: FrontMatter.Kind?) -> String {

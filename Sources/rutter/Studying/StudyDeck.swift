@@ -1,4 +1,5 @@
 import Notes
+import Pages
 import Study
 
 extension Deck {
@@ -14,5 +15,17 @@ extension Deck {
       knowledge.notes[note].cards.isEmpty ? [] : WrittenText.all(in: texts[note].body(in: store))
     }
     return (Deck(knowledge, texts: written, links: links), knowledge)
+  }
+}
+
+extension Site {
+  /// What a build writes for those who study a deck.
+  func studyFiles(of deck: Deck) -> [OutputFile] {
+    let topics = deck.topics.map { topic in
+      StudyTopic(
+        name: topic.name, file: topic.url,
+        cards: topic.cards.map { (front: deck.cards[$0].front, back: deck.cards[$0].back) })
+    }
+    return studyFiles(cards: deck.json, topics: topics)
   }
 }
