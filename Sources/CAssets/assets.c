@@ -5,6 +5,9 @@
 struct asset asset_at(size_t number) {
   struct asset asset = {0};
   switch (number) {
+ASSET("assets/charts.js")
+#embed "../../templates/assets/charts.js"
+END
 ASSET("assets/excerpt.wasm")
 #embed "../../templates/assets/excerpt.wasm"
 END

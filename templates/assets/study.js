@@ -4,18 +4,8 @@
   const memory = self.rutterMemory
   const one = (selector, within = document) => within.querySelector(selector)
   const all = (selector, within = document) => [...within.querySelectorAll(selector)]
-  const fill = (element, attributes, children) => {
-    for (const [key, value] of Object.entries(attributes)) {
-      if (typeof value === "function") element.addEventListener(key, value)
-      else if (value !== false) element.setAttribute(key, value)
-    }
-    element.append(...children)
-    return element
-  }
-  const make = (name, attributes = {}, ...children) => fill(document.createElement(name), attributes, children)
-  const draw = (name, attributes = {}, ...children) =>
-    fill(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children)
-  const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
+  const { make } = self.rutterCharts
+  const count = (number, one) => `${number} ${number === 1 ? one : `${one}s`}`
   const html = text => {
     const template = make("template")
     template.innerHTML = text
@@ -140,6 +130,8 @@
     const queue = now => progress.queue(now, limit + more, chosen())
     const size = ({ learning, due, fresh }) => learning.length + due.length + fresh.length
 
+    const charts = now => reviews.length ? [self.rutterCharts.section(deck, progress, now)] : []
+
     // What is on the screen: the overview, a card, or what was done.
     let view = "overview", current, isTurned, picked, shownState
     let done = []
@@ -210,8 +202,8 @@
           }, key(at + 1), make("b", {}, name), make("small", {}, `${number} ${short}`))
         }))
     }
-    // The name of the topic may be the answer.
-    const tellsAnswer = ({ kind }) => !isTurned && ["name", "reversed", "cloze"].includes(kind)
+    // The name of the topic may be the answer, or the question.
+    const hidesTopic = ({ kind }) => !isTurned && ["definition", "name", "reversed", "cloze"].includes(kind)
     const tools = () => make("p", { class: "tools" },
       ...(done.length ? [button("Undo", "u", undo, { "aria-keyshortcuts": "u", class: "undo" })] : []),
       button("End", "Esc", () => done.length ? summarise() : overview("h2"), { "aria-keyshortcuts": "Escape", class: "end" }))
@@ -220,20 +212,20 @@
       const { name, domain } = topics[card.topic]
       const left = size(queue(Date.now()))
       shownState = progress.states[current]
-      const lines = [html(card.front)]
       show("card", focused,
         make("section", { "aria-label": "Card", class: "asking" },
           make("p", { class: "where" },
-            tellsAnswer(card) ? make("span", {}, domain ?? "") : isTurned ? linkTo(card.topic) : make("span", {}, name),
+            hidesTopic(card) ? make("span", {}, domain ?? "") : isTurned ? linkTo(card.topic) : make("span", {}, name),
             make("span", { class: "left" }, `${left} left`)),
           make("article", { class: "card" },
-            make("div", { class: "front", tabindex: "-1", role: "group", "aria-label": "Question" }, ...lines),
+            make("div", { class: "front", tabindex: "-1", role: "group", "aria-label": "Question" },
+              ...(card.kind === "definition" ? [make("p", { class: "ask" }, "What is it?")] : []), html(card.front)),
             ...(card.choices ? [choicesOf(card)] : []),
             ...(isTurned
               ? [make("div", { class: "back", tabindex: "-1", role: "group", "aria-label": "Answer" },
                 ...(picked === undefined ? []
                   : [make("p", { class: "verdict" }, picked === card.answer ? "Right." : "Not quite.")]),
-                html(card.back))]
+                card.choices?.[card.answer] === card.back && picked !== undefined ? "" : html(card.back))]
               : [])),
           isTurned ? gradesOf(current)
             : make("p", { class: "turn" }, button("Show the answer", "space", () => turnCard(), { class: "go" })),
@@ -276,7 +268,7 @@
         `${count(done.length, "card")}${minutes ? ` in ${count(minutes, "minute")}` : ""}; ${known === done.length ? "all" : known} of them known.`,
         later.length && isDone
           ? `${count(later.length, "card")} will come back from ${new Date(Math.min(...later)).toLocaleTimeString([], { timeStyle: "short" })} on.` : "",
-        `Tomorrow ${tomorrow === 1 ? "one card is" : `${tomorrow} cards are`} due.`,
+        tomorrow ? `Tomorrow ${tomorrow === 1 ? "one card is" : `${tomorrow} cards are`} due.` : "Nothing is due tomorrow.",
       ]
       show("summary", "h2",
         make("section", { class: "today", "aria-labelledby": "study-title" },
@@ -324,9 +316,9 @@
     }
     const chooser = () => {
       const option = (value, words) => make("option", { value, selected: value === choice && "" }, words)
-      const fields = Map.groupBy ? Map.groupBy(topics, ({ domain }) => domain ?? "") : topics.reduce((map, topic) =>
-        map.set(topic.domain ?? "", [...map.get(topic.domain ?? "") ?? [], topic]), new Map())
-      const select = make("select", { id: "study-topics", change: () => { choose(select.value); overview() && 0; one("#study-topics").focus() } },
+      const fields = new Map(topics.map(({ domain }) => [domain ?? "", []]))
+      for (const topic of topics) fields.get(topic.domain ?? "").push(topic)
+      const select = make("select", { id: "study-topics", change: () => { choose(select.value); overview(); one("#study-topics").focus() } },
         option("", "All topics"),
         ...[...fields].map(([name, own]) => make("optgroup", { label: name || "Others" },
           ...(name ? [option(`domain=${name}`, `All of ${name}`)] : []),
@@ -366,69 +358,6 @@
         make("p", {}, reviews.length ? `${count(reviews.length, "review")}, kept ${where}.` : `They will be kept ${where}.`,
           isServed ? "" : " Export them to take them to another one, or to the terminal."),
         make("p", { class: "tools" }, button("Export", "", store), button("Import", "", () => file.click()), file))
-    }
-
-    // How it goes: small charts, and the same in tables for those who do not see them.
-    const chart = (title, words, drawing, head, rows) => make("figure", { class: "chart-of" },
-      make("figcaption", {}, make("b", {}, title), " ", make("span", {}, words)), drawing,
-      make("table", { class: "only-heard" }, make("caption", {}, title),
-        make("thead", {}, make("tr", {}, ...head.map(name => make("th", { scope: "col" }, name)))),
-        make("tbody", {}, ...rows.map(([name, ...values]) =>
-          make("tr", {}, make("th", { scope: "row" }, name), ...values.map(value => make("td", {}, value)))))))
-    const bars = (columns, first, last) => {
-      const most = Math.max(4, ...columns.map(parts => parts.reduce((total, part) => total + part, 0)))
-      const width = 300 / columns.length
-      const scale = part => part / most * 60
-      return draw("svg", { viewBox: "0 0 300 84", "aria-hidden": "true" },
-        draw("path", { d: "M0 66.5H300", class: "axis" }),
-        ...columns.flatMap((parts, at) => {
-          let top = 66
-          return parts.map((part, kind) => {
-            top -= scale(part)
-            return draw("rect", { x: at * width + 1, y: top, width: width - 2, height: scale(part), class: `part-${kind}` })
-          })
-        }),
-        draw("text", { x: 0, y: 80 }, first), draw("text", { x: 300, y: 80, "text-anchor": "end" }, last))
-    }
-    const levels = ["known", "learning", "seen", "unseen"]
-    const charts = now => {
-      if (!reviews.length) return []
-      const { days, forecast, retention, streak } = progress.statistics(now)
-      const dayName = from => new Date(now + from * 86_400_000).toLocaleDateString([], { day: "numeric", month: "short" })
-      const total = days.reduce((sum, { reviews }) => sum + reviews, 0)
-      const fields = [...new Set(topics.map(({ domain }) => domain ?? ""))].map(field => {
-        const own = [...topics.keys()].filter(topic => (topics[topic].domain ?? "") === field).map(progress.level)
-        return [field || "others", ...levels.map(level => own.filter(one => one === level).length)]
-      })
-      const line = counts => {
-        const sum = counts.reduce((total, number) => total + number, 0)
-        let from = 0
-        return draw("svg", { viewBox: "0 0 300 8", preserveAspectRatio: "none", "aria-hidden": "true" },
-          ...counts.map((number, at) => {
-            const x = from
-            from += number / sum * 300
-            return draw("rect", { x, y: 0, width: number / sum * 300, height: 8, class: `level-${levels[at]}` })
-          }))
-      }
-      return [make("section", { class: "charts", "aria-labelledby": "study-charts" },
-        make("h2", { id: "study-charts" }, "How it goes"),
-        chart("Reviews", `${total} in 30 days${streak > 1 ? `, ${streak} days in a row` : ""}`,
-          bars(days.map(({ reviews, again }) => [reviews - again, again]), dayName(-29), "today"), ["Day", "Reviews", "New", "Not known"],
-          days.map(({ reviews, fresh, again }, at) => [dayName(at - 29), reviews, fresh, again]).filter(([, reviews]) => reviews)),
-        chart("Due", `${forecast.reduce((sum, number) => sum + number, 0)} in the next 30 days`,
-          bars(forecast.map(number => [number]), "today", dayName(29)), ["Day", "Due"],
-          forecast.map((number, at) => [at ? dayName(at) : "today", number]).filter(([, number]) => number)),
-        make("figure", { class: "chart-of" },
-          make("figcaption", {}, make("b", {}, "Known when asked again"), " ", make("span", {}, retention === undefined
-            ? "nothing came back yet; nine of ten is the aim" : `${Math.round(retention * 100)} % in 30 days; the aim is 90 %`)),
-          draw("svg", { viewBox: "0 0 300 12", preserveAspectRatio: "none", "aria-hidden": "true" },
-            draw("rect", { width: 300, height: 8, y: 2, class: "level-unseen" }),
-            draw("rect", { width: (retention ?? 0) * 300, height: 8, y: 2, class: "level-known" }),
-            draw("path", { d: "M270 0V12", class: "aim" }))),
-        chart("Topics", "", make("div", { class: "fields", "aria-hidden": "true" },
-          ...fields.map(([name, ...counts]) => make("div", {}, make("span", {}, name), line(counts),
-            make("small", {}, levels.map((level, at) => counts[at] && `${counts[at]} ${level}`).filter(Boolean).join(" · "))))),
-        ["Field", ...levels], fields))]
     }
 
     // Another tab answered, or time has passed.

@@ -26,6 +26,7 @@ struct StudyModel: Sendable {
   /// The addresses of the style and the scripts that only this page needs, and of the cards.
   var style: String
   var memory: String
+  var charts: String
   var script: String
   var cards: String
   var count: Int
@@ -34,13 +35,13 @@ struct StudyModel: Sendable {
   static let shape = Shape(
     "study",
     [
-      .text("style"), .text("memory"), .text("script"), .text("cards"), .number("count"), .flag("hasTopics"),
+      .text("style"), .text("memory"), .text("charts"), .text("script"), .text("cards"), .number("count"), .flag("hasTopics"),
       .list("topics", Topic.shape),
     ])
 
   var record: Record {
     Record([
-      .text(style), .text(memory), .text(script), .text(cards), .number(count), .flag(!topics.isEmpty),
+      .text(style), .text(memory), .text(charts), .text(script), .text(cards), .number(count), .flag(!topics.isEmpty),
       .list(topics.map(\.record)),
     ])
   }

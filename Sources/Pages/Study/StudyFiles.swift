@@ -62,7 +62,7 @@ extension Site {
     }
     page.study = StudyModel(
       style: href.file(theme.study.style), memory: href.file(theme.study.memory),
-      script: href.file(theme.study.script), cards: cards, count: count, topics: listed
+      charts: href.file(theme.study.charts), script: href.file(theme.study.script), cards: cards, count: count, topics: listed
     ).record
     page.summary = "\(count) \(count == 1 ? "card" : "cards") on \(topics.count) \(topics.count == 1 ? "topic" : "topics")."
     return page

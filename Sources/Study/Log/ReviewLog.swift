@@ -50,6 +50,12 @@ public struct ReviewLog: Sendable, Equatable {
     }
   }
 
+  /// Takes reviews out that were made by mistake; others of the same cards stay.
+  public mutating func remove(_ mistakes: [Review]) {
+    let mistakes = Set(mistakes)
+    reviews.removeAll(where: mistakes.contains)
+  }
+
   /// Adds what another log has. Which of two comes first makes no difference, and a second time changes nothing.
   public mutating func merge(_ other: ReviewLog) {
     reviews = Self.united(reviews + other.reviews)
