@@ -20,7 +20,7 @@ struct BrowserAgreementTests {
     json.object { json in
       json.member("deck", Self.site.deck.json[...].string)
       json.array("cases") { json in
-        for var random in Random.series(40) { json.object { Self.write(&random, &$0) } }
+        for var random in Random.series(16) { json.object { Self.write(&random, &$0) } }
       }
     }
     expectGolden(json.finish() + [0x0A], "browser.json")
