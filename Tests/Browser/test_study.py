@@ -39,7 +39,7 @@ def study(handbook, open_page):
 
 
 def test_ten_cards_by_keyboard_are_kept_over_a_reload(study):
-    assert study.locator(".sum").inner_text().startswith("10 cards")
+    expect(study.locator(".sum b")).to_have_text("10")
     study.keyboard.press("Enter")
     for key in "4444444444":
         answer(study, key)
@@ -60,6 +60,7 @@ def test_what_is_done_today_comes_back_when_it_is_due(handbook, chromium):
     context.clock.set_fixed_time(start)
     page = context.new_page()
     page.goto(handbook + STUDY)
+    page.locator("#study-title").wait_for()
     page.keyboard.press("Enter")
     answer(page, "4")
     context.clock.set_fixed_time(start + datetime.timedelta(days=7))
@@ -130,7 +131,7 @@ def test_a_topic_is_chosen_by_address_or_by_hand(handbook, open_page, handbook_f
     page.locator(".go").click()
     answer(page, "4")
     settled(page, 1)
-    assert log(page)[0]["card"].startswith("istio/")
+    assert log(page)[0]["card"].startswith("istio")
 
 
 def test_two_tabs_lose_nothing(handbook, chromium):
@@ -361,7 +362,10 @@ def test_the_browser_plans_as_the_program_does(handbook, open_page):
     assert len(told) == len(golden["cases"]) > 0
     for number, (one, case) in enumerate(zip(told, golden["cases"])):
         for state, expected in zip(one.pop("states"), case["states"]):
-            assert state == pytest.approx(expected, rel=1e-7, abs=1e-8), number
+            assert (state is None) == (expected is None), number
+            if state:
+                assert state.pop("after") == expected.pop("after"), number
+                assert state == pytest.approx(expected, rel=1e-7, abs=1e-8), number
         assert one.pop("retention") == pytest.approx(case["retention"], abs=1e-8), number
         assert one == {key: case[key] for key in one}, number
 
