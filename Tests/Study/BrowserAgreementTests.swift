@@ -9,7 +9,8 @@ import Testing
 @Suite("The browser plans as the program does")
 struct BrowserAgreementTests {
   private static let site = StudySite([
-    "a.md": "---\norder: 1\nkind: concept\n---\n# A\n\nA thing that stands at the beginning.\n\na one :: 1\n\na two :: 2",
+    "a.md":
+      "---\norder: 1\nkind: concept\n---\n# A\n\nA thing that stands at the beginning.\n\na one :: 1\n\na two :: 2",
     "b.md": "---\norder: 2\n---\n# B\n\nb one :: 1\n\nb two :: 2\n\nb ==three== of ==four==.",
     "c.md": "---\norder: 3\nrequires: B\ncards: written\n---\n# C\n\nc one :: 1\n\nc two ::: 2",
     "d.md": "---\norder: 4\nrequires: [A, C]\ncards: written\n---\n# D\n\nd one :: 1",

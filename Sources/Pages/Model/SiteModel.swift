@@ -38,7 +38,8 @@ struct SiteModel: Sendable {
   var record: Record {
     Record([
       .text(title), Value(description), .text(language), Value(footer), Value(author), .text(generator),
-      .text(home), .text(style), .text(script), .text(scheme), .text(icon), Value(manifest), Value(worker), Value(feed), Value(map),
+      .text(home), .text(style), .text(script), .text(scheme), .text(icon), Value(manifest), Value(worker), Value(feed),
+      Value(map),
       Value(stubs), Value(study), Value(progress), Value(studyStyle), Value(search), Value(openSearch),
     ])
   }

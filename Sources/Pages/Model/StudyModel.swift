@@ -35,7 +35,8 @@ struct StudyModel: Sendable {
   static let shape = Shape(
     "study",
     [
-      .text("style"), .text("memory"), .text("charts"), .text("script"), .text("cards"), .number("count"), .flag("hasTopics"),
+      .text("style"), .text("memory"), .text("charts"), .text("script"), .text("cards"), .number("count"),
+      .flag("hasTopics"),
       .list("topics", Topic.shape),
     ])
 

@@ -60,11 +60,14 @@ extension Site {
         title: topic.name, href: topic.file.map { "../" + $0 }, count: topic.cards.count,
         cards: count > Self.mostListed ? [] : topic.cards.map { (question: $0.front, answer: $0.back) })
     }
-    page.study = StudyModel(
-      style: href.file(theme.study.style), memory: href.file(theme.study.memory),
-      charts: href.file(theme.study.charts), script: href.file(theme.study.script), cards: cards, count: count, topics: listed
-    ).record
-    page.summary = "\(count) \(count == 1 ? "card" : "cards") on \(topics.count) \(topics.count == 1 ? "topic" : "topics")."
+    page.study =
+      StudyModel(
+        style: href.file(theme.study.style), memory: href.file(theme.study.memory),
+        charts: href.file(theme.study.charts), script: href.file(theme.study.script), cards: cards, count: count,
+        topics: listed
+      ).record
+    page.summary =
+      "\(count) \(count == 1 ? "card" : "cards") on \(topics.count) \(topics.count == 1 ? "topic" : "topics")."
     return page
   }
 }

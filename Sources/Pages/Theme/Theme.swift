@@ -64,7 +64,9 @@ public struct Theme: Sendable {
     excerptModule = sources[Self.searchAssets[2]]?.bytes
     workerScript = sources[Self.workerAsset]?.bytes
     study = StudyAssets { name in
-      sources["assets/" + name].map { OutputFile(path: Self.fingerprinted("assets/" + name, $0.bytes), bytes: $0.bytes) }
+      sources["assets/" + name].map {
+        OutputFile(path: Self.fingerprinted("assets/" + name, $0.bytes), bytes: $0.bytes)
+      }
     }
   }
 
