@@ -105,7 +105,7 @@ let package = Package(
     tests(of: "Search"),
     tests(of: "Run", seeing: ["Docker", "Markdown"], data: ["Site", "engine.py"]),
     tests(of: "Serve"),
-    tests(of: "Study", seeing: ["Markdown", "Notes"], data: ["fsrs_histories.py"]),
+    tests(of: "Study", seeing: ["Markdown", "Notes"], data: ["fsrs_histories.py", "Golden"]),
     tests(of: "YAML"),
     tests(of: "Markdown"),
     tests(of: "Notes", data: ["Outline/Marked"]),
