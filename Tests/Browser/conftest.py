@@ -130,12 +130,15 @@ def chromium():
 
 @pytest.fixture
 def open_page(chromium):
-    """Opens pages that fail the test when a script of theirs fails or a file is missing."""
+    """Opens pages that fail the test when a script of theirs fails or a file is missing.
+
+    No worker stands between them and the server: test_offline.py lets one.
+    """
     contexts = []
     troubles = []
 
     def open_page(url, *, may_miss=False, **options):
-        context = chromium.new_context(**options)
+        context = chromium.new_context(**{"service_workers": "block", **options})
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(f"{page.url}: {error}"))

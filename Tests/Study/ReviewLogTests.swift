@@ -50,6 +50,16 @@ struct ReviewLogTests {
     }
   }
 
+  @Test func `what was made by mistake is taken out, and nothing else`() {
+    let reviews = (0..<3).map { Review(card: "a", time: $0, grade: .good, echo: "e") }
+    var log = ReviewLog()
+    for review in reviews { log.add(review) }
+    log.remove([
+      reviews[1], Review(card: "a", time: 2, grade: .hard, echo: "e"), Review(card: "b", time: 0, grade: .good),
+    ])
+    #expect(log.reviews == [reviews[0], reviews[2]])
+  }
+
   @Test func `of two grades at one time the worse one stays`() {
     var log = ReviewLog()
     for grade in [Grade.good, .again, .easy] { log.add(Review(card: "a", time: 1, grade: grade)) }

@@ -371,9 +371,11 @@
       }
     }
     addEventListener("storage", event => {
-      if (!isServed && (event.key === keys.log || event.key === null)) save({})
+      if (!isServed && root.isConnected && (event.key === keys.log || event.key === null)) save({})
     })
-    document.addEventListener("visibilitychange", () => { if (!document.hidden && root.isConnected) save({}) })
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && root.isConnected) save({}).then(() => { if (view !== "card") refresh() })
+    })
 
     // Keys. Single characters can be switched off; space, Enter and Escape stay.
     const act = name => {

@@ -4,6 +4,8 @@ import Source
 extension Site {
   /// Where the script lies by which a browser keeps pages: above all that it keeps.
   static let workerFile = "sw.js"
+  /// How many bytes a file may have to be kept before it is asked for.
+  private static let longestKept = 1 << 20
 
   /// The script by which a browser keeps pages to read them without a network; nothing where that is not wanted.
   ///
@@ -17,7 +19,8 @@ extension Site {
     var contents: [UInt8] = []
     for file in kept {
       contents += Array("\(file.path) \(ContentHash(file.bytes).short)\n".utf8)
-      guard file.path != SearchFiles.script else { continue }
+      // A reader who never studies is not to load all the cards of a large site.
+      guard file.path != SearchFiles.script, file.bytes.count <= Self.longestKept else { continue }
       addresses.append(file.path == MadePage.study.address.file ? MadePage.study.address.path : file.path)
     }
     contents += script
