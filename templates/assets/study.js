@@ -289,9 +289,8 @@
     const nextTopic = now => {
       const topic = progress.nextTopic(now)
       if (topic === undefined) return ""
-      const isKnown = progress.level(topic) !== "unseen"
-      return make("p", { class: "next" }, isKnown ? "Turn to " : "Next topic: ", linkTo(topic),
-        isKnown ? ", which is about to be forgotten or not done yet. " : ". ",
+      const why = { unseen: "", seen: ", which you have begun", learning: ", which you know least", known: ", which you know least" }
+      return make("p", { class: "next" }, "Next topic: ", linkTo(topic), `${why[progress.level(topic)]}. `,
         button(`Study ${topics[topic].name}`, "", () => { choose(`topic=${topics[topic].id}`); begin() }, { class: "link" }))
     }
 
