@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from conftest import ROOT, build
+from conftest import ROOT, Server, build
 
 STUDY = "/study/"
 LOG = "localStorage.getItem(`study ${new URL('..', location).pathname}`) ?? ''"
@@ -157,6 +157,73 @@ def test_two_tabs_lose_nothing(handbook, chromium):
     answer(other, "4")
     settled(other, 3)
     context.close()
+
+
+ANSWER_FAST = """async count => {
+  const press = key => document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }))
+  const isThere = selector => document.querySelector(selector)
+  let graded = 0
+  while (graded < count) {
+    if (!isThere(".back")) press(" ")
+    if (isThere(".back")) { press("4"); graded += 1 }
+    await new Promise(done => setTimeout(done, 3))
+  }
+  self.hasEnded = true
+}"""
+
+
+def test_two_tabs_that_answer_at_once_lose_nothing(handbook, chromium):
+    context = chromium.new_context()
+    tabs = [context.new_page() for _ in range(2)]
+    tabs[0].goto(handbook + STUDY)
+    tabs[0].evaluate("localStorage.setItem('new cards /', '999')")
+    for page in tabs:
+        page.goto(handbook + STUDY)
+        page.locator("#study-title").wait_for()
+        page.keyboard.press("Enter")
+    for page in tabs:
+        page.evaluate(f"void ({ANSWER_FAST})(40)")
+    for page in tabs:
+        page.wait_for_function("self.hasEnded")
+    settled(tabs[0], 80)
+    context.close()
+
+
+def test_the_page_goes_on_after_its_cards_were_replaced(study):
+    """As `rutter serve` does it when a note is edited."""
+    study.keyboard.press("Enter")
+    answer(study, "4")
+    study.evaluate(
+        """() => {
+          const root = document.querySelector("#study"), fresh = root.cloneNode(false)
+          root.replaceWith(fresh)
+          fresh.dispatchEvent(new CustomEvent("rutter:part", { bubbles: true }))
+        }"""
+    )
+    expect(study.locator(".sum b")).to_have_text("9")
+    study.keyboard.press("Enter")
+    answer(study, "4")
+    settled(study, 2)
+
+
+def test_it_needs_nothing_that_a_strict_server_forbids(chromium, handbook_folder):
+    server = Server(pathlib.Path(handbook_folder), policy="default-src 'self'")
+    context = chromium.new_context()
+    page = context.new_page()
+    refused = []
+    page.on("console", lambda said: refused.append(said.text) if said.type in ("error", "warning") else None)
+    page.goto(server.address + STUDY)
+    page.locator("#study-title").wait_for()
+    page.keyboard.press("Enter")
+    answer(page, "4")
+    page.keyboard.press("Escape")
+    page.locator(".charts").wait_for()
+    page.goto(server.address + "/map/")
+    page.locator(".level").first.wait_for()
+    page.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    assert refused == []
+    context.close()
+    server.close()
 
 
 def test_reviews_are_exported_and_imported(handbook, open_page, tmp_path):

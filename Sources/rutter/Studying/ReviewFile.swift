@@ -22,18 +22,40 @@ struct ReviewFile {
     return ReviewLog(try FileReader.read(path))
   }
 
-  /// Adds a review at the end, in one stroke. A last line that was cut off is ended first, so that it harms nothing.
-  func append(_ review: Review) throws(Failure) {
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure(path, errno) }
+  /// Adds reviews at the end, in one stroke. A last line that was cut off is ended first, so that it harms nothing.
+  func append(_ reviews: [Review]) throws(Failure) {
+    let descriptor = try opened()
     defer { close(descriptor) }
-    flock(descriptor, LOCK_EX)
     var last: UInt8 = 0x0A
     let size = lseek(descriptor, 0, SEEK_END)
     if size > 0 { _ = unsafe pread(descriptor, &last, 1, size - 1) }
-    let line = (last == 0x0A ? [] : [0x0A]) + review.line
-    let written = unsafe line.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
-    guard written == line.count else { throw Failure(path, errno) }
+    let lines = (last == 0x0A ? [] : [0x0A]) + reviews.flatMap(\.line)
+    let written = unsafe lines.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    guard written == lines.count else { throw Failure(path, errno) }
+  }
+
+  /// Takes out reviews that were made by mistake.
+  func remove(_ mistakes: [Review]) throws(Failure) {
+    let descriptor = try opened()
+    defer { close(descriptor) }
+    var log = try read()
+    log.remove(mistakes)
+    try FileReplacement.write(log.bytes, to: path)
+  }
+
+  /// The file, open to nobody else who goes this way.
+  private func opened() throws(Failure) -> Int32 {
+    while true {
+      let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw Failure(path, errno) }
+      flock(descriptor, LOCK_EX)
+      // While this was waited for, another file may have come into its place.
+      var (own, current) = (stat(), stat())
+      if unsafe fstat(descriptor, &own) == 0, unsafe stat(path, &current) == 0, own.st_ino == current.st_ino {
+        return descriptor
+      }
+      close(descriptor)
+    }
   }
 
   /// Says which lines tell of no review, with their places.

@@ -82,7 +82,7 @@ struct StudySession {
 
   private mutating func keep(_ grade: Grade, of number: Int) throws(Failure) {
     let (card, now) = (deck.cards[number], clock.now)
-    try file.append(Review(card: card.id, time: now, grade: grade, echo: card.echo))
+    try file.append([Review(card: card.id, time: now, grade: grade, echo: card.echo)])
     progress.record(grade, of: number, at: now)
     asked += 1
     if grade != .again { known += 1 }
