@@ -86,7 +86,7 @@ let package = Package(
 
     .executableTarget(
       name: "Benchmarks", dependencies: ["Source", "Markdown", "Notes", "Pages", "Serve"], path: "Tests/Benchmarks",
-      exclude: ["README.md", "speed", "dockerfiles", "search", "serve"],
+      exclude: ["README.md", "speed", "dockerfiles", "search", "serve", "edits"],
       swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "TestSupport", dependencies: ["Source"], path: "Tests/Support", swiftSettings: strict),
@@ -99,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/Architecture", swiftSettings: strict),
     tests(of: "Source"),
-    tests(of: "rutter", seeing: ["Docker", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    tests(
+      of: "rutter", seeing: ["Docker", "Pages", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "Shell"),
     tests(of: "Docker", seeing: ["Shell", "Markdown", "rutter"]),
     tests(of: "Search"),
@@ -118,7 +119,9 @@ if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Run", "Pages", "Study", "Serve"],
+      dependencies: [
+        "Source", "Shell", "Docker", "YAML", "Markdown", "Notes", "Search", "Run", "Pages", "Study", "Serve",
+      ],
       path: "Tests/Fuzz",
       exclude: ["Seeds"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))

@@ -30,6 +30,15 @@ struct Edition: Sendable {
     site.knowledge.notes[note].cards.isEmpty ? [] : WrittenText.all(in: texts[note].body(in: store))
   }
 
+  /// What those read who study.
+  ///
+  /// - Parameter texts: What each note writes of cards.
+  func studyFiles(_ texts: [[WrittenText]]) -> [OutputFile] {
+    guard site.isStudied else { return [] }
+    let deck = Deck(site.knowledge, texts: texts, links: .site)
+    return deck.cards.isEmpty && !site.hasStudyPage ? [] : site.studyFiles(of: deck)
+  }
+
   /// A page as HTML.
   func page(_ page: Page, body: (Int) -> Body) -> [UInt8] {
     var output = ByteWriter(capacity: 1 << 15)

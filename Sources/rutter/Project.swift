@@ -15,7 +15,7 @@ struct Project {
   let root: String
   /// The site's own templates, if it has any.
   let templates: String?
-  let settings: Settings
+  var settings: Settings
   let settingsProblems: [Diagnostic]
   let tree: FileTree
   /// Where its files are read from.

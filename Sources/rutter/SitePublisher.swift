@@ -76,14 +76,10 @@ struct SitePublisher: Sendable {
     return files
   }
 
-  /// Writes the cards, and gives the files.
+  /// Writes what those read who study, and gives the files.
   private func study(_ texts: [[WrittenText]], after announced: [String]) throws(Failure) -> [OutputFile] {
-    guard site.isStudied else { return [] }
-    let deck = Deck(site.knowledge, texts: texts, links: .site)
-    guard !deck.cards.isEmpty || site.hasStudyPage else { return [] }
-    let files = site.studyFiles(of: deck)
-    let names = files.map(\.path)
-    try folder.announce(names, after: announced)
+    let files = edition.studyFiles(texts)
+    try folder.announce(files.map(\.path), after: announced)
     for file in files { try folder.write(file.path, file.bytes) }
     return files
   }

@@ -68,10 +68,8 @@ struct StartAndStopTests {
   }
 
   @Test func `it stops at once, whatever its clients are at`() async throws {
-    var took = Duration.seconds(1)
-    // The quickest of some: other tests are at work, too.
-    for _ in 0..<5 where took >= .milliseconds(100) { took = min(took, try await Self.timeToStop()) }
-    #expect(took < .milliseconds(100), "\(took)")
+    // What is being made takes two seconds; other tests are at work, too.
+    #expect(try await Self.timeToStop() < .seconds(1))
   }
 
   private static func timeToStop() async throws -> Duration {

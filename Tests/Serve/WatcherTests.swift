@@ -171,22 +171,11 @@ struct WatcherTests {
     }
   }
 
-  @Test func `a burst is told at once, and soon`() async throws {
+  @Test func `a burst is told together`() async throws {
     try await Watched.with { watched in
       for number in 0..<200 { try watched.folder.write("1", to: "notes/\(number).md") }
       #expect(await eventually { await watched.told.paths.count == 200 })
       #expect(await watched.told.count < 40)
-      var waits: [Duration] = []
-      for number in 0..<20 {
-        try await watched.settle()
-        let before = await watched.told.count
-        let start = ContinuousClock.now
-        try watched.folder.write("\(number)", to: "notes/1.md")
-        while await watched.told.count == before, ContinuousClock.now - start < .seconds(1) { await Task.yield() }
-        waits.append(ContinuousClock.now - start)
-      }
-      // The quietest of the runs: other tests are at work, too.
-      #expect(waits.min() ?? .zero < .milliseconds(40), "\(waits)")
     }
   }
 

@@ -113,6 +113,20 @@
     again?.focus({ preventScroll: true })
   }
 
+  // Pictures are not named by their content: those that have changed since the page was opened are asked for by their
+  // version, also where a part of the page comes anew.
+  const changedAssets = new Map()
+  const reloadAssets = () => {
+    for (const image of document.querySelectorAll("img[src]")) {
+      const address = new URL(image.getAttribute("src"), location)
+      const path = decodeURIComponent(address.pathname)
+      const asset = [...changedAssets.keys()].find(asset => path.endsWith("/" + asset))
+      if (!asset || address.searchParams.get("live") === String(changedAssets.get(asset))) continue
+      address.searchParams.set("live", changedAssets.get(asset))
+      image.src = address.href
+    }
+  }
+
   const take = ({ written }) => {
     if (frame(last.written) !== frame(written)) return location.reload()
     document.title = written.title
@@ -126,6 +140,7 @@
         }
       }
     })
+    reloadAssets()
   }
 
   // Changes that come while a page is fetched are seen by one more fetch.
@@ -145,16 +160,6 @@
         last = fetched
       }
     } catch {} finally { isBusy = false }
-  }
-
-  // Pictures are not named by their content: those that have changed are asked for again.
-  const reloadAssets = (assets, version) => {
-    for (const image of document.querySelectorAll("img[src]")) {
-      const address = new URL(image.getAttribute("src"), location)
-      if (!assets.some(asset => decodeURIComponent(address.pathname).endsWith("/" + asset))) continue
-      address.searchParams.set("live", version)
-      image.src = address.href
-    }
   }
 
   // Findings lie over the page, in a tree of their own that the page's style does not reach.
@@ -212,8 +217,9 @@
     session = state.session
     showFindings(state.findings, state.count)
     if (version !== state.version) {
+      for (const asset of state.assets) changedAssets.set(asset, state.version)
+      reloadAssets()
       refresh()
-      if (state.assets.length) reloadAssets(state.assets, state.version)
     }
     version = state.version
   }

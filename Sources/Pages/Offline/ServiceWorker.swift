@@ -3,7 +3,7 @@ import Source
 
 extension Site {
   /// Where the script lies by which a browser keeps pages: above all that it keeps.
-  static let workerFile = "sw.js"
+  package static let workerFile = "sw.js"
   /// How many bytes a file may have to be kept before it is asked for.
   private static let longestKept = 1 << 20
 

@@ -3,7 +3,10 @@ import Search
 import Source
 
 /// The files that those who study read, below the site.
-enum StudyFiles {
+package enum StudyFiles {
+  /// Whether a path is that of one.
+  package static func hold(_ path: String) -> Bool { path.hasPrefix(folder) }
+
   /// The folder that they lie in.
   static let folder = "study/"
 }

@@ -56,7 +56,11 @@ struct ServeCommand: AsyncParsableCommand {
     options.allowedHosts = allowedHosts
     let (site, content, templates) = (site, content, templates)
     let live = try await LiveServer.start(options, withDrafts: drafts, jobs: jobs ?? Processors.count) {
-      () throws(Failure) in try Project.site(site, content: content, templates: templates)
+      () throws(Failure) in
+      var project = try Project.site(site, content: content, templates: templates)
+      // A browser that keeps pages would hide what is new.
+      project.settings.offline = false
+      return project
     }
     await greet(live, clock)
     await withTaskGroup(of: Void.self) { group in

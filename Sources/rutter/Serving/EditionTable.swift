@@ -14,13 +14,10 @@ struct EditionTable: Sendable {
   }
 
   private var pieces: [String: Piece]
-  /// Whether there are files of a search beside these.
-  let isSearchable: Bool
 
   /// The table of an edition. Where two files want one address, the one that a build writes last has it.
   init(_ edition: Edition) {
     let (site, index) = (edition.site, edition.site.knowledge.index)
-    isSearchable = site.isSearchable
     pieces = [:]
     pieces.reserveCapacity(site.pages.count * 2 + index.assets.count)
     for page in site.pages { pieces[site.file(of: page)] = .page(page) }

@@ -17,7 +17,6 @@ struct LiveServer: Sendable {
   private let live: LiveSite
   private let watcher: Watcher
   private let board: LiveBoard
-  private let jobs: Int
 
   /// Reads a site and begins to serve it.
   static func start(
@@ -32,15 +31,15 @@ struct LiveServer: Sendable {
     await board.update(live, [])
     do throws(DevServerError) {
       let server = try await DevServer.start(
-        options, serving: SiteVersion(await live.snapshot, jobs: jobs), routes: routes(board))
-      return LiveServer(server: server, live: live, watcher: watcher, board: board, jobs: jobs)
+        options, serving: SiteVersion(await live.snapshot), routes: routes(board, ReviewFile(in: first.content)))
+      return LiveServer(server: server, live: live, watcher: watcher, board: board)
     } catch {
       await watcher.stop()
       throw Failure("\(error)", advice: "Choose another one with --port, or the first free one with --port auto")
     }
   }
 
-  private static func routes(_ board: LiveBoard) -> [Route] {
+  private static func routes(_ board: LiveBoard, _ reviews: ReviewFile) -> [Route] {
     [
       Route(LiveScript.address, get: true, post: false) { _ in
         RouteResponse(.ok, type: ContentType("text/javascript; charset=utf-8"), body: LiveScript.bytes)
@@ -48,6 +47,7 @@ struct LiveServer: Sendable {
       Route("/-/state", get: true, post: false) { _ in
         RouteResponse(.ok, type: .json, body: await board.state.json)
       },
+      StudyRoute.route(reviews),
     ]
   }
 
@@ -113,7 +113,7 @@ struct LiveServer: Sendable {
   /// One after the other, so that no older version takes the place of a newer one.
   private func publish(_ events: AsyncStream<Event>) async {
     for await event in events {
-      let version = SiteVersion(await live.snapshot, jobs: jobs)
+      let version = SiteVersion(await live.snapshot)
       switch event {
       case .edited(let step):
         let pages = step.pages.flatMap { [$0 + "index.html", $0 + "index.md"] }

@@ -14,7 +14,7 @@ actor LiveSite {
   struct Snapshot: Sendable {
     let edition: Edition
     let table: EditionTable
-    let search: SearchShelf
+    let late: LateFiles
   }
 
   /// What a change led to.
@@ -39,7 +39,7 @@ actor LiveSite {
   private var files = LiveFiles()
   private var settled: SettledSite
   private var edition: Edition
-  private var search: SearchShelf
+  private var lateFiles: LateFiles
   /// The files that were read since the settled site began to be made.
   private var late: Set<String> = []
   private var isUnsettled = false
@@ -64,7 +64,7 @@ actor LiveSite {
       paths.compactMap { [files] in files[$0] }, of: self.project, assets: assets, theme: self.theme, in: store,
       withDrafts: withDrafts, jobs: jobs)
     edition = settled.edition
-    search = SearchShelf(settled.edition)
+    lateFiles = LateFiles(settled.edition, jobs: jobs)
   }
 
   private static func reading(_ project: Project, into store: BodyStore) -> NoteFileReading {
@@ -72,7 +72,7 @@ actor LiveSite {
   }
 
   /// The site as it is now.
-  var snapshot: Snapshot { Snapshot(edition: edition, table: settled.table, search: search) }
+  var snapshot: Snapshot { Snapshot(edition: edition, table: settled.table, late: lateFiles) }
 
   /// What is wrong with the site.
   var report: Report {
@@ -162,7 +162,7 @@ actor LiveSite {
     late = []
     let (project, assets, theme, store, files) = (project, assets, theme, store, files)
     let (drafts, jobs) = (withDrafts, jobs)
-    let seen = await search.seen
+    let seen = await lateFiles.seen
     do {
       settled = try await SettledSite(
         project.notes.compactMap { files[$0.path] }, of: project, assets: assets, theme: theme, in: store,
@@ -174,7 +174,7 @@ actor LiveSite {
     }
     // What was edited meanwhile stays visible.
     edition = reworded(late, into: settled.edition) ?? settled.edition
-    search = SearchShelf(settled.edition, besides: seen)
+    lateFiles = LateFiles(settled.edition, jobs: jobs, besides: seen)
     return true
   }
 

@@ -5,19 +5,29 @@ import Source
 
 extension SiteVersion {
   /// A site as it is at one time: what nobody asks for is never made.
-  init(_ now: LiveSite.Snapshot, jobs: Int) {
-    let base = now.edition.site.settings.basePath
+  init(_ now: LiveSite.Snapshot) {
     self.init(
-      base: base,
-      holds: { path in now.table[path] != nil || now.table.isSearchable && SearchFiles.hold(path) },
+      base: now.edition.site.settings.basePath,
+      holds: { path in now.table[path] != nil || now.edition.site.holdsLate(path) },
       resource: { path in
-        guard let piece = now.table[path] else {
-          return await (try? now.search.bytes(path, jobs: jobs)).flatMap { $0 }.map { Resource($0) }
-        }
-        guard let bytes = try? now.edition.bytes(of: piece, at: path) else { return nil }
-        if case .page = piece { return Resource(LiveScript.inserted(into: bytes)) }
-        return Resource(bytes)
+        guard let bytes = await now.bytes(path) else { return nil }
+        return Resource(path.hasSuffix(".html") ? LiveScript.inserted(into: bytes) : bytes)
       })
+  }
+}
+
+extension LiveSite.Snapshot {
+  /// The bytes of a file; nothing where there is none, or it cannot be read any more.
+  func bytes(_ path: String) async -> [UInt8]? {
+    guard let piece = table[path] else { return await (try? late.bytes(path)).flatMap(\.self) }
+    return try? edition.bytes(of: piece, at: path)
+  }
+}
+
+extension Site {
+  /// Whether a path may be that of a file that is made only when it is asked for.
+  fileprivate func holdsLate(_ path: String) -> Bool {
+    isSearchable && SearchFiles.hold(path) || isStudied && StudyFiles.hold(path)
   }
 }
 

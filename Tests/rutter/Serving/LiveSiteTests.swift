@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Pages
 import Source
 import TestSupport
 import Testing
@@ -22,7 +23,7 @@ private struct Followed {
   /// All files as they would be served.
   func served() async throws -> [String: [UInt8]] {
     let now = await live.snapshot
-    var files = try await now.search.all(jobs: 2)
+    var files = Dictionary(try await now.late.all().map { ($0.path, $0.bytes) }) { $1 }
     for path in now.table.paths {
       guard let piece = now.table[path] else { continue }
       files[path] = try now.edition.bytes(of: piece, at: path)
