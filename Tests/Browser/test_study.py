@@ -165,7 +165,7 @@ ANSWER_FAST = """async count => {
   let graded = 0
   while (graded < count) {
     if (!isThere(".back")) press(" ")
-    if (isThere(".back")) { press("4"); graded += 1 }
+    if (isThere(".back")) { press("1"); graded += 1 }
     await new Promise(done => setTimeout(done, 3))
   }
   self.hasEnded = true
@@ -177,15 +177,17 @@ def test_two_tabs_that_answer_at_once_lose_nothing(handbook, chromium):
     tabs = [context.new_page() for _ in range(2)]
     tabs[0].goto(handbook + STUDY)
     tabs[0].evaluate("localStorage.setItem('new cards /', '999')")
-    for page in tabs:
-        page.goto(handbook + STUDY)
+    # Each with cards of its own, so that no two reviews are the same one.
+    for page, domain in zip(tabs, ["docker", "kubernetes"]):
+        page.goto(handbook + STUDY + "?domain=" + domain)
         page.locator("#study-title").wait_for()
         page.keyboard.press("Enter")
     for page in tabs:
-        page.evaluate(f"void ({ANSWER_FAST})(40)")
+        page.evaluate(f"void ({ANSWER_FAST})(60)")
     for page in tabs:
         page.wait_for_function("self.hasEnded")
-    settled(tabs[0], 80)
+    settled(tabs[0], 120)
+    settled(tabs[1], 120)
     context.close()
 
 
@@ -357,7 +359,7 @@ def test_progress_is_shown_where_somebody_studies_and_only_there(handbook, chrom
     expect(badge).to_have_text("Your progress: seen")
     assert badge.get_attribute("href").endswith("/study/?topic=docker/image")
     page.goto(handbook + "/map/")
-    expect(page.locator(".tree .level")).to_have_count(1)
+    expect(page.locator(".map .level")).to_have_count(1)
     expect(page.locator(".tree li", has=page.locator(".level")).first.locator("> a")).to_have_text("Image")
     context.close()
 

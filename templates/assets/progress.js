@@ -27,7 +27,7 @@
       one(".facts")?.append(make("a", { class: `level ${own.level}`, href: target },
         make("span", { class: "only-heard" }, "Your progress: "), own.level))
     }
-    for (const entry of document.querySelectorAll(".tree a")) {
+    for (const entry of document.querySelectorAll(".map a")) {
       const known = levels.get(fileOf(entry.href))
       if (known) entry.after(make("span", { class: `level dot ${known.level}`, title: known.level }, make("span", { class: "only-heard" }, known.level)))
     }

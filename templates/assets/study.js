@@ -29,16 +29,26 @@
     const locks = isSecureContext && location.protocol !== "file:" && navigator.locks
     return locks ? locks.request(keys.log, action) : action()
   }
-  const inBrowser = change => locked(() => {
-    const reviews = memory.read(localStorage.getItem(keys.log) ?? "").reviews
-    const { added = [], removed = [] } = change
-    if (!added.length && !removed.length) return reviews
-    const gone = new Set(removed.map(({ card, time }) => `${time} ${card}`))
-    const next = memory.unite([...reviews, ...added]).filter(({ card, time }) => !gone.has(`${time} ${card}`))
-    localStorage.setItem(keys.log, memory.write(next))
-    return next
-  })
-  const atServer = async ({ added = [], removed = [] }) => {
+  // What another tab has just written may come late, lock or not, and would be overwritten. So each tab knows what it added
+  // and took back itself, and sees to it whenever the log has changed.
+  const own = new Map()
+  const undone = new Set()
+  const keyOf = ({ card, time }) => `${time} ${card}`
+  const inBrowser = ({ added, removed }) => {
+    for (const review of added) own.set(keyOf(review), review)
+    for (const review of removed) {
+      own.delete(keyOf(review))
+      undone.add(keyOf(review))
+    }
+    return locked(() => {
+      const kept = memory.read(localStorage.getItem(keys.log) ?? "").reviews
+      const next = memory.unite([...kept, ...own.values()]).filter(review => !undone.has(keyOf(review)))
+      const isSame = next.length === kept.length && next.every((review, at) => review === kept[at])
+      if (!isSame) localStorage.setItem(keys.log, memory.write(next))
+      return next
+    })
+  }
+  const atServer = async ({ added, removed }) => {
     const ask = async (where, options) => {
       const answer = await fetch(where, options)
       if (!answer.ok) throw new Error(answer.status)
@@ -83,7 +93,7 @@
     const where = isServed ? "beside the notes" : "in this browser"
     let saving = Promise.resolve(), turn = 0
     const save = ({ added = [], removed = [] }) => {
-      const own = ++turn
+      const number = ++turn
       saving = saving.then(async () => {
         const change = { added: [...lacking.added, ...added], removed: [...lacking.removed, ...removed] }
         change.added = change.added.filter(review => !removed.includes(review))
@@ -91,7 +101,7 @@
           const saved = await (isServed ? atServer : inBrowser)(change)
           lacking = { added: [], removed: [] }
           if (trouble) tell(trouble = "")
-          if (own === turn) take(saved)
+          if (number === turn) take(saved)
         } catch (error) {
           lacking = change
           trouble = error.name === "QuotaExceededError"
