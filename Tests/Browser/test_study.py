@@ -440,6 +440,33 @@ def test_the_browser_plans_as_the_program_does(handbook, open_page):
         assert one == {key: case[key] for key in one}, number
 
 
+def test_no_text_of_a_card_runs(chromium, tmp_path):
+    bad = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/index.md").write_text("# Home\n")
+    for name in ["a", "b", "c"]:
+        (tmp_path / f"content/{name}.md").write_text(
+            f"---\ntitle: \"{name} {bad}\"\nkind: concept\ndomain: \"{bad}\"\n---\n"
+            f"A thing {name} that is {bad} long.\n\nWhy {bad}? :: Because of {bad} {name}.\n\n==Gap {bad}== in {name}.\n"
+        )
+    server = Server(build(tmp_path, tmp_path / "public"))
+    context = chromium.new_context()
+    context.add_init_script("window.pwned = []; window.alert = text => window.pwned.push(text)")
+    page = context.new_page()
+    page.goto(server.address + STUDY)
+    page.locator("#study-title").wait_for()
+    assert page.locator("#study-topics option").count() > 3
+    page.keyboard.press("Enter")
+    for _ in range(10):
+        answer(page, "4")
+    page.locator(".charts").wait_for()
+    page.goto(server.address + "/map/")
+    page.locator(".level").first.wait_for()
+    assert page.evaluate("window.pwned") == []
+    context.close()
+    server.close()
+
+
 def test_a_site_without_cards_has_no_page_to_study_at(tmp_path):
     (tmp_path / "content").mkdir()
     (tmp_path / "content/index.md").write_text("# Home\n\nHello.\n")
