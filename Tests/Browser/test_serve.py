@@ -1,5 +1,6 @@
 """`rutter serve` in a real browser: files are edited, open pages follow."""
 
+import json
 import pathlib
 import re
 import signal
@@ -227,6 +228,43 @@ def test_the_search_follows(serving, volume):
     volume.keyboard.press("/")
     volume.keyboard.type("zebra")
     expect(volume.get_by_role("option").first).to_contain_text("Zebra crossing")
+
+
+def test_reviews_are_kept_beside_the_notes(serving, chromium):
+    log = serving.folder / "content/rutter.study.jsonl"
+    page = chromium.new_page()
+    page.goto(serving.address + "/study/")
+    page.locator("#study-title").wait_for()
+    page.keyboard.press("Enter")
+    page.locator(".front").wait_for()
+    page.keyboard.press("Space")
+    page.keyboard.press("4")
+    for _ in range(100):
+        if log.exists() and log.read_text():
+            break
+        time.sleep(0.05)
+    (line,) = log.read_text().splitlines()
+    assert json.loads(line)["grade"] == 4
+    answered = urllib.request.urlopen(serving.address + "/-/study").read().decode()
+    assert answered == line + "\n"
+    page.close()
+    again = chromium.new_page()
+    again.goto(serving.address + "/study/")
+    expect(again.locator(".keeping p").first).to_contain_text("1 review")
+    again.close()
+    with pytest.raises(urllib.error.HTTPError):
+        urllib.request.urlopen(serving.address + "/rutter.study.jsonl")
+
+
+def test_a_note_that_is_edited_changes_its_cards(serving, chromium):
+    page = chromium.new_page()
+    page.goto(serving.address + "/study/")
+    page.locator("#study-title").wait_for()
+    serving.edit("content/docker/image.md", "An image is", "What is a zebra? :: A striped horse.\n\nAn image is")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    assert "zebra" in urllib.request.urlopen(serving.address + "/study/").read().decode()
+    page.close()
 
 
 def test_an_open_page_does_not_delay_the_end(serving, volume):
