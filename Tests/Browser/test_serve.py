@@ -155,6 +155,7 @@ def test_a_finding_is_shown_and_goes_when_it_is_mended(serving, volume):
     expect(overlay).to_have_count(0)
     serving.edit("content/docker/volume.md", "(image.md)", "(imago.md)")
     expect(overlay.get_by_role("status")).to_contain_text(re.compile(r"volume\.md:\d+:\d+: error\[notes/broken-link\]"))
+    expect(overlay.locator(".help")).not_to_be_empty()
     serving.edit("content/docker/volume.md", "(imago.md)", "(image.md)")
     expect(overlay).to_have_count(0)
     assert is_same_document(volume)

@@ -173,6 +173,7 @@
     h2 { flex: 1; margin: 0; font: 600 .875rem/1.5 system-ui, sans-serif }
     ol { list-style: none; margin: 0; padding: 0 1rem .75rem }
     li + li { margin-top: .5rem }
+    .help { color: #97a8b4; font-family: system-ui, sans-serif }
     .place { color: #7fc6e8 } .error { color: #ff9a92 } .warning { color: #e6b45c } .rule { color: #97a8b4 }
     a { color: inherit } p { margin: 0; overflow-wrap: anywhere }
     button { font: inherit; color: inherit; background: none; border: 1px solid #41525f; border-radius: 4px; padding: 0 .6rem; cursor: pointer }
@@ -192,11 +193,12 @@
     if (!findings.length || key === dismissed) return host.remove()
     const own = ({ page: address }) => address === undefined || address === location.pathname
     const sorted = [...findings.filter(own), ...findings.filter(finding => !own(finding))]
-    const rows = sorted.map(({ path, line, column, severity, rule, message, page: address }) => {
+    const rows = sorted.map(({ path, line, column, severity, rule, message, advice, page: address }) => {
       const place = `${path}:${line}:${column}`
       return make("li", {}, make("p", {},
         make("span", { class: "place" }, own({ page: address }) ? place : make("a", { href: address }, place)), ": ",
-        make("span", { class: severity }, severity), make("span", { class: "rule" }, `[${rule}]`), ": ", message))
+        make("span", { class: severity }, severity), make("span", { class: "rule" }, `[${rule}]`), ": ", message),
+        make("p", { class: "help" }, advice))
     })
     const close = make("button", { type: "button" }, "Hide")
     close.addEventListener("click", () => { dismissed = key; host.remove() })

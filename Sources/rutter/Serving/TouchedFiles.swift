@@ -1,5 +1,6 @@
 import Notes
 import Run
+import Study
 
 /// What changes on the disk mean for a site.
 struct TouchedFiles: Sendable {
@@ -31,6 +32,8 @@ struct TouchedFiles: Sendable {
   }
 
   private mutating func add(_ path: String, isNote: Bool) {
+    // Reviews change nothing that is published.
+    guard path != ReviewLog.fileName else { return }
     let name = path.split(separator: "/").last ?? ""
     if path == Project.settingsFile || path == RunLock.fileName || name.hasPrefix(".hadolint.") {
       isReadingTouched = true

@@ -181,6 +181,9 @@ struct LiveSiteTests {
       try folder.write(folder.text(path) ?? "", to: path)
       #expect(try await followed.live.look(at: [folder.path(path)]) == nil)
       #expect(try await !followed.live.settle())
+      try folder.write("{}\n", to: "content/rutter.study.jsonl")
+      #expect(try await followed.live.look(at: [folder.path("content/rutter.study.jsonl")]) == nil)
+      #expect(try await !followed.live.settle())
     }
   }
 }
