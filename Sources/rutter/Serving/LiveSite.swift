@@ -33,8 +33,9 @@ actor LiveSite {
   private var project: Project
   private var theme: Theme
   private var templateProblems: [Diagnostic] = []
-  /// Why the site could not be read the last time, if it could not.
-  private var failure: Failure?
+  /// Why the files could not be looked at the last time, and why the notes could not be read together, if so.
+  private var lookFailure: Failure?
+  private var settleFailure: Failure?
   private var assets: [Asset]
   private var files = LiveFiles()
   private var settled: SettledSite
@@ -76,8 +77,10 @@ actor LiveSite {
 
   /// What is wrong with the site.
   var report: Report {
-    let reason = failure.map { FileRules.unreadable(project.content, $0.message) }
-    return Report(settled.report.diagnostics + templateProblems + (reason.map { [$0] } ?? []))
+    let failures = [lookFailure, settleFailure].compactMap { failure in
+      failure.map { FileRules.unreadable(project.content, $0.message) }
+    }
+    return Report(settled.report.diagnostics + templateProblems + failures)
   }
 
   /// The address of the page that a file's note has.
@@ -126,6 +129,7 @@ actor LiveSite {
       edition = quick
       step.pages = changed.compactMap { settled.page(ofFile: project.prefix + $0) }
     }
+    lookFailure = nil
     return step.pages.isEmpty && step.assets.isEmpty ? nil : step
   }
 
@@ -167,9 +171,9 @@ actor LiveSite {
       settled = try await SettledSite(
         project.notes.compactMap { files[$0.path] }, of: project, assets: assets, theme: theme, in: store,
         withDrafts: drafts, jobs: jobs)
-      failure = nil
+      settleFailure = nil
     } catch let problem as Failure {
-      failure = problem
+      settleFailure = problem
       return true
     }
     // What was edited meanwhile stays visible.
@@ -180,7 +184,7 @@ actor LiveSite {
 
   /// Keeps serving what there is, and says why that is not what lies on the disk.
   func fail(_ problem: Failure) {
-    failure = problem
+    lookFailure = problem
     isUnsettled = true
   }
 }

@@ -173,6 +173,29 @@ struct LiveSiteTests {
     }
   }
 
+  @Test("a folder that is away is told of, and the site stays until it is back")
+  func folderAway() async throws {
+    try await site { folder in
+      let followed = try await Followed(folder)
+      let before = try await followed.served()
+      try FileManager.default.moveItem(atPath: folder.path("content"), toPath: folder.path("away"))
+      do {
+        _ = try await followed.live.look(at: [folder.path("content")])
+        Issue.record("a folder that is not there was read")
+      } catch let failure as Failure {
+        await followed.live.fail(failure)
+      }
+      _ = try await followed.live.settle()
+      #expect(await followed.live.report.diagnostics.contains { $0.message.contains("No such file") })
+      #expect(try await followed.served()["docker/volume/index.html"] == before["docker/volume/index.html"])
+      try FileManager.default.moveItem(atPath: folder.path("away"), toPath: folder.path("content"))
+      _ = try await followed.live.look(at: [folder.path("content")])
+      _ = try await followed.live.settle()
+      #expect(await !followed.live.report.diagnostics.contains { $0.message.contains("No such file") })
+      #expect(try await followed.differences().isEmpty)
+    }
+  }
+
   @Test("what did not change is not read again")
   func touchedFile() async throws {
     try await site { folder in
