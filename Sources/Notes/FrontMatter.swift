@@ -1,7 +1,7 @@
 public import Source
 
 /// What a note says about itself before its text. Every key is optional.
-public struct FrontMatter: Sendable {
+public struct FrontMatter: Hashable, Sendable {
   /// What sort of thing a note explains.
   public enum Kind: String, CaseIterable, Sendable {
     /// A notion: an image, a layer.
@@ -123,7 +123,12 @@ public struct FrontMatter: Sendable {
   /// `sources`: what it rests on.
   public package(set) var sources: [Citation] = []
   /// Where each value is written, by key.
-  private var places: [(key: Key, range: SourceRange)] = []
+  private var places: [Place] = []
+
+  private struct Place: Hashable, Sendable {
+    let key: Key
+    let range: SourceRange
+  }
 
   /// Front matter that says nothing.
   public init() {}
@@ -134,6 +139,6 @@ public struct FrontMatter: Sendable {
   }
 
   package mutating func place(_ key: Key, at range: SourceRange) {
-    places.append((key, range))
+    places.append(Place(key: key, range: range))
   }
 }

@@ -6,8 +6,8 @@ import Source
 /// It is made once for a site. The notes' texts are gone through once, side by side; then all that was found is weighed
 /// together, since how a word is used throughout the site tells what it means in one place.
 public struct ConceptLinker: Sendable {
-  private let topics: Topics
-  private let index: SiteIndex
+  private var topics: Topics
+  private var index: SiteIndex
   private let tables: ConceptTables
   /// For each note, whether its words are compared with those of other domains.
   private let isSample: [Bool]
@@ -39,6 +39,13 @@ public struct ConceptLinker: Sendable {
     self.index = index
     tables = ConceptTables(topics, index)
     isSample = DomainDistances.sample(tables.domains)
+  }
+
+  /// The same linker for a site whose notes have the same faces, though some read otherwise.
+  package func reading(_ topics: Topics, _ index: SiteIndex) -> ConceptLinker {
+    var copy = self
+    (copy.topics, copy.index) = (topics, index)
+    return copy
   }
 
   /// Everything in a note's body that could be a topic's name.

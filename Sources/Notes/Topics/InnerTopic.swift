@@ -1,7 +1,7 @@
 public import Source
 
 /// A topic that a note explains, or only names, within its page: an anchored section of an outline, or a stub.
-public struct InnerTopic: Sendable {
+public struct InnerTopic: Hashable, Sendable {
   /// What it is called.
   public var name: String
   /// What else it is called.

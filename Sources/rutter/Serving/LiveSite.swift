@@ -44,6 +44,8 @@ actor LiveSite {
   /// The files that were read since the settled site began to be made.
   private var late: Set<String> = []
   private var isUnsettled = false
+  /// The files whose texts have changed since the settled site, as they are shown; nothing where more than that has.
+  private var reworded: Set<String>? = []
 
   /// Reads a site. Its templates have to be right; later mistakes in them leave the last good ones in their place.
   ///
@@ -119,13 +121,15 @@ actor LiveSite {
       files.keep(only: Set(project.notes.map(\.path)))
       step.assets = touched.content.filter { path in assets.contains { $0.path == path } }
       isUnsettled = true
+      reworded = nil
     }
     let changes = try await files.read(wanted(touched), Self.reading(project, into: store), jobs: jobs)
     files.keep(changes)
     let changed = changes.map(\.path)
     isUnsettled = isUnsettled || !changed.isEmpty
     late.formUnion(changed)
-    if !changed.isEmpty, let quick = reworded(changed, into: edition) {
+    reworded?.formUnion(changed.map { project.prefix + $0 })
+    if !changed.isEmpty, let quick = rewordedEdition(changed, into: edition) {
       edition = quick
       step.pages = changed.compactMap { settled.page(ofFile: project.prefix + $0) }
     }
@@ -149,7 +153,7 @@ actor LiveSite {
     isUnsettled = true
   }
 
-  private func reworded(_ paths: some Sequence<String>, into edition: Edition) -> Edition? {
+  private func rewordedEdition(_ paths: some Sequence<String>, into edition: Edition) -> Edition? {
     var changed: [String: NoteFile] = [:]
     for path in paths { changed[project.prefix + path] = files[path] }
     return settled.edition(with: changed, into: edition)
@@ -166,18 +170,24 @@ actor LiveSite {
     late = []
     let (project, assets, theme, store, files) = (project, assets, theme, store, files)
     let (drafts, jobs) = (withDrafts, jobs)
+    let (before, changed) = (reworded == nil ? nil : settled, reworded ?? [])
+    reworded = []
     let seen = await lateFiles.seen
     do {
       settled = try await SettledSite(
         project.notes.compactMap { files[$0.path] }, of: project, assets: assets, theme: theme, in: store,
-        withDrafts: drafts, jobs: jobs)
+        withDrafts: drafts, jobs: jobs, after: before, changed: changed)
       settleFailure = nil
     } catch let problem as Failure {
       settleFailure = problem
+      reworded = nil
       return true
+    } catch {
+      reworded = nil
+      throw error
     }
     // What was edited meanwhile stays visible.
-    edition = reworded(late, into: settled.edition) ?? settled.edition
+    edition = rewordedEdition(late, into: settled.edition) ?? settled.edition
     lateFiles = LateFiles(settled.edition, jobs: jobs, besides: seen)
     return true
   }

@@ -16,13 +16,16 @@ struct SettledSite: Sendable {
 
   /// Reads the notes of a project together.
   ///
-  /// - Parameter files: What reading each of its files gave, in the order of the project's notes.
+  /// - Parameters:
+  ///   - files: What reading each of its files gave, in the order of the project's notes.
+  ///   - before: The same site with the same files, but for the texts of those that have `changed`.
   init(
     _ files: [NoteFile], of project: Project, assets: [Asset], theme: Theme, in store: BodyStore, withDrafts: Bool,
-    jobs: Int
+    jobs: Int, after before: SettledSite? = nil, changed: Set<String> = []
   ) async throws {
     let read = ReadSite(files, of: project, assets: assets)
-    connected = try await ConnectedSite(read, in: store, project, withDrafts: withDrafts, jobs: jobs)
+    connected = try await ConnectedSite(
+      read, in: store, project, withDrafts: withDrafts, jobs: jobs, after: before?.connected, changed: changed)
     let knowledge = connected.knowledge
     report = try Checks.report(read, knowledge, project, withDrafts: withDrafts)
     let texts = read.publishedTexts(withDrafts: withDrafts)
