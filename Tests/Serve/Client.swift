@@ -10,7 +10,7 @@ struct Client: Sendable {
   private let socket: Int32
 
   /// Connects to a port of this machine, by the older or the newer of its addresses.
-  init(_ port: Int, seconds: Int = 10, receiveBuffer: Int32? = nil, isNewer: Bool = false) async throws {
+  init(_ port: Int, seconds: Int = 40, receiveBuffer: Int32? = nil, isNewer: Bool = false) async throws {
     socket = try await offPool {
       let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
       let socket = Glibc.socket(isNewer ? AF_INET6 : AF_INET, kind, 0)
@@ -163,7 +163,7 @@ func offPool<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) 
 }
 
 /// Waits until something is so; false where it is not so in time.
-func eventually(seconds: Double = 5, _ isSo: () async throws -> Bool) async rethrows -> Bool {
+func eventually(seconds: Double = 20, _ isSo: () async throws -> Bool) async rethrows -> Bool {
   let end = ContinuousClock.now + .seconds(seconds)
   while ContinuousClock.now < end {
     if try await isSo() { return true }
