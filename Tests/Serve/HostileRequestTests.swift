@@ -3,7 +3,7 @@ import Testing
 
 @testable import Serve
 
-@Suite("What hostile clients are answered", .timeLimit(.minutes(1)))
+@Suite("What hostile clients are answered", .timeLimit(.minutes(5)))
 struct HostileRequestTests {
   /// A request, and the statuses of the answers until the connection ends.
   struct Case: Sendable, CustomTestStringConvertible {

@@ -27,7 +27,7 @@ private struct Event: Equatable {
   }
 }
 
-@Suite("How open pages are told", .timeLimit(.minutes(2)))
+@Suite("How open pages are told", .timeLimit(.minutes(5)))
 struct LiveReloadTests {
   private static func listen(_ port: Int, _ fields: String = "", query: String = "", buffer: Int32? = nil) async throws
     -> Client

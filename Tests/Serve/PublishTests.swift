@@ -14,7 +14,7 @@ private final class Counter: Sendable {
   subscript(name: String) -> Int { counts.withLock { $0[name, default: 0] } }
 }
 
-@Suite("How versions of a site follow each other", .timeLimit(.minutes(1)))
+@Suite("How versions of a site follow each other", .timeLimit(.minutes(5)))
 struct PublishTests {
   /// A site whose files say of which version they are.
   private static func version(_ number: Int, _ files: Set<String>, _ counter: Counter = Counter()) -> SiteVersion {

@@ -38,7 +38,7 @@ extension SiteVersion {
   static let sample = SiteVersion(files: files)
 }
 
-@Suite("What a request is answered", .timeLimit(.minutes(1)))
+@Suite("What a request is answered", .timeLimit(.minutes(5)))
 struct ResponseTests {
   @Test(arguments: [
     ("/", 200, "<title>Start</title>"),

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Serve
 
-@Suite("How a server starts and stops", .timeLimit(.minutes(1)))
+@Suite("How a server starts and stops", .timeLimit(.minutes(5)))
 struct StartAndStopTests {
   @Test func `a port in use is told with who uses it`() async throws {
     try await withServer { server in

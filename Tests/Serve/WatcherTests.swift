@@ -61,7 +61,7 @@ private struct Watched {
 
 private let methods: [Watcher.Method] = [.notified, .polling(milliseconds: 10)]
 
-@Suite("What a watcher tells", .timeLimit(.minutes(2)))
+@Suite("What a watcher tells", .timeLimit(.minutes(5)))
 struct WatcherTests {
   @Test(arguments: methods)
   func filesComeChangeAndGo(method: Watcher.Method) async throws {
