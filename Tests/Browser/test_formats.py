@@ -169,7 +169,7 @@ def test_the_cards_are_as_the_manual_says(handbook_folder):
 
 
 def test_a_topic_is_explained_as_the_manual_says():
-    for name in ("Volume", "COPY", "kubernetes/pod"):
+    for name in ("Bind mount", "COPY", "kubernetes/pod"):
         explained = said("explain", name, "--site", ROOT, "--format", "json")
         jsonschema.validate(explained, schema("Schema of rutter explain --format json, of a topic"))
         assert len(explained["topics"]) == 1

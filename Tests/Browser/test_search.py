@@ -171,7 +171,7 @@ def test_filters_narrow(volume):
 
 
 def test_words_of_the_text_are_shown_in_their_sentence(volume):
-    find(volume, "driver server own storage")
+    find(volume, "named driver storage mounts writable layer deleted")
     text = volume.locator("[role=option][href*='/docker/volume/'] .said:not(.wait)")
     expect(text).to_be_visible()
     assert text.locator("mark").count() >= 2
