@@ -28,7 +28,7 @@ struct LiveServer: Sendable {
     let watcher = await Watcher.start([first.content, first.templatesFolder])
     let live = try await LiveSite(withDrafts: withDrafts, jobs: jobs, project: project)
     let board = LiveBoard(session: "\(Timings.now)")
-    await board.update(live, [])
+    await board.update(live)
     do throws(DevServerError) {
       let server = try await DevServer.start(
         options, serving: SiteVersion(await live.snapshot), routes: routes(board, ReviewFile(in: first.content)))
@@ -121,7 +121,7 @@ struct LiveServer: Sendable {
         await board.advance(step.assets)
       case .settled:
         await server.publish(version, changed: .all)
-        await board.update(live, [])
+        await board.update(live)
       }
       await server.live.send("change", data: String(decoding: await board.state.json, as: UTF8.self))
     }
@@ -143,10 +143,10 @@ actor LiveBoard {
   }
 
   /// Another version with what is wrong with it.
-  func update(_ live: LiveSite, _ assets: [String]) async {
+  func update(_ live: LiveSite) async {
     let base = await live.snapshot.edition.site.settings.basePath
     let (shown, count) = await live.findings(below: base)
-    advance(assets)
+    advance([])
     state.findings = shown
     state.findingCount = count
   }

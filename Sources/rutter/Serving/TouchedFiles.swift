@@ -34,6 +34,11 @@ struct TouchedFiles: Sendable {
   private mutating func add(_ path: String, isNote: Bool) {
     // Reviews change nothing that is published.
     guard path != ReviewLog.fileName else { return }
+    // The folder itself may have come back as another one.
+    guard !path.isEmpty else {
+      isEverythingTouched = true
+      return
+    }
     let name = path.split(separator: "/").last ?? ""
     if path == Project.settingsFile || path == RunLock.fileName || name.hasPrefix(".hadolint.") {
       isReadingTouched = true

@@ -188,6 +188,7 @@ struct LiveSiteTests {
       _ = try await followed.live.settle()
       #expect(await followed.live.report.diagnostics.contains { $0.message.contains("No such file") })
       #expect(try await followed.served()["docker/volume/index.html"] == before["docker/volume/index.html"])
+      try folder.write("# Image\n\nAnother text meanwhile.\n", to: "away/docker/image.md")
       try FileManager.default.moveItem(atPath: folder.path("away"), toPath: folder.path("content"))
       _ = try await followed.live.look(at: [folder.path("content")])
       _ = try await followed.live.settle()
