@@ -27,7 +27,7 @@ struct Edition: Sendable {
 
   /// What a note writes of cards.
   func cards(_ note: Int) -> [WrittenText] {
-    site.knowledge.notes[note].cards.isEmpty ? [] : WrittenText.all(in: texts[note].body(in: store))
+    texts[note].cards(of: site.knowledge.notes[note], in: store)
   }
 
   /// What those read who study.

@@ -12,9 +12,16 @@ extension Deck {
     let knowledge = try await KnowledgeBase.connect(read, in: store, project, withDrafts: withDrafts, jobs: jobs)
     let texts = read.publishedTexts(withDrafts: withDrafts)
     let written = knowledge.notes.indices.map { note in
-      knowledge.notes[note].cards.isEmpty ? [] : WrittenText.all(in: texts[note].body(in: store))
+      texts[note].cards(of: knowledge.notes[note], in: store)
     }
     return (Deck(knowledge, texts: written, links: links), knowledge)
+  }
+}
+
+extension ReadSite.Text {
+  /// What the note with this text writes of cards: its body is read only if it has some.
+  func cards(of note: Note, in store: BodyStore) -> [WrittenText] {
+    note.cards.isEmpty ? [] : WrittenText.all(in: body(in: store))
   }
 }
 
